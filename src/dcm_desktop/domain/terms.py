@@ -1,6 +1,7 @@
-"""Words of the glossary as enumerations with stable stored values, and the announcement of changes.
+"""Words of the glossary as enumerations with stable stored values; announcement of changes.
 
-No labels here: those are in `resources/labels`. Source: glossary and section 4 of the domain reference.
+No labels here: those are in `resources/labels`. Sections named below are those of the domain
+reference (glossary, entities and rules of the mechanism).
 """
 
 from dataclasses import dataclass, field
@@ -322,7 +323,7 @@ class VoteMethod(StrEnum):
 
     SHOW_OF_HANDS = "show_of_hands"
     ROLL_CALL = "roll_call"
-    SECRET = "secret"
+    SECRET = "secret"  # noqa: S105 - a way of voting, not a credential
     CONSENSUS = "consensus"
     WRITTEN = "written"
 

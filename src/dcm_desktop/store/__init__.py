@@ -1,0 +1,1 @@
+"""The encrypted store: tables, engine, keys, capture, backup. SQLAlchemy on SQLCipher."""

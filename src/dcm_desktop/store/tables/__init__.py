@@ -1,0 +1,77 @@
+"""All tables of the store. Import them from here."""
+
+from dcm_desktop.store.tables.base import (
+    Base,
+    Sens,
+    Synced,
+    col,
+    merge_groups,
+    synced_columns,
+    synced_tables,
+)
+from dcm_desktop.store.tables.case import (
+    Case,
+    CaseReview,
+    CaseStatusChange,
+    Child,
+    Family,
+    FamilyAddress,
+    FamilyMember,
+    FamilyMembership,
+    Individual,
+    IndividualName,
+    Tie,
+)
+from dcm_desktop.store.tables.change import (
+    Act,
+    Exchange,
+    Held,
+    KnownDevice,
+    LogChange,
+    LogWord,
+    Peer,
+    RecordState,
+    Replica,
+    Sibling,
+)
+from dcm_desktop.store.tables.decision import (
+    ActionItem,
+    Decision,
+    MembershipChange,
+    Minutes,
+    NamedVote,
+    Pledge,
+    Vote,
+)
+from dcm_desktop.store.tables.local import (
+    Audit,
+    Draft,
+    IssuedPaper,
+    Meta,
+    OwnDevice,
+    Place,
+    User,
+)
+from dcm_desktop.store.tables.mandate import Mandate, MandateSubstitute
+from dcm_desktop.store.tables.mechanism import Institution, Mechanism, MechanismRules, Person
+from dcm_desktop.store.tables.session import (
+    AgendaItem,
+    Attendance,
+    DiscussionLine,
+    Guest,
+    PresenceInterval,
+    Proposal,
+    Recusal,
+    Session,
+)
+
+__all__ = [
+    "Act", "ActionItem", "AgendaItem", "Attendance", "Audit", "Base", "Case", "CaseReview",
+    "CaseStatusChange", "Child", "Decision", "DiscussionLine", "Draft", "Exchange", "Family",
+    "FamilyAddress", "FamilyMember", "FamilyMembership", "Guest", "Held", "Individual",
+    "IndividualName", "Institution", "IssuedPaper", "KnownDevice", "LogChange", "LogWord",
+    "Mandate", "MandateSubstitute", "Mechanism", "MechanismRules", "MembershipChange", "Meta",
+    "Minutes", "NamedVote", "OwnDevice", "Peer", "Person", "Place", "Pledge", "PresenceInterval",
+    "Proposal", "RecordState", "Recusal", "Replica", "Sens", "Session", "Sibling", "Synced",
+    "Tie", "User", "Vote", "col", "merge_groups", "synced_columns", "synced_tables",
+]  # fmt: skip
