@@ -77,19 +77,19 @@ class AgendaItem(Synced):
 
 
 class Guest(Synced):
-    """An invited person without a vote."""
+    """An invited person without a vote; the row never travels."""
 
     __tablename__ = "guest"
 
-    session_id: Mapped[str] = col(INT, fk="session.id", index=True)
+    session_id: Mapped[str] = col(INT, fk="session.id", index=True, export=False)
     name: Mapped[str] = col(PER, default="")
     organisation: Mapped[str] = col(PER, default="")
     position: Mapped[str] = col(PER, default="")
-    institution_id: Mapped[str | None] = col(INT, fk="institution.id")
-    item_ids: Mapped[list[str]] = col(INT)
-    stays_for_closed: Mapped[bool] = col(INT, default=False)
+    institution_id: Mapped[str | None] = col(INT, fk="institution.id", export=False)
+    item_ids: Mapped[list[str]] = col(INT, export=False)
+    stays_for_closed: Mapped[bool] = col(INT, default=False, export=False)
     stays_reason: Mapped[str] = col(INT, default="", export=False)
-    declaration_signed: Mapped[bool] = col(INT, default=False)
+    declaration_signed: Mapped[bool] = col(INT, default=False, export=False)
 
 
 class Attendance(Synced):
@@ -104,7 +104,8 @@ class Attendance(Synced):
     session_id: Mapped[str] = col(INT, fk="session.id", index=True)
     roll_no: Mapped[int] = col(INT, merge="quiet", default=0)
     person_id: Mapped[str | None] = col(INT, fk="person.id")
-    guest_id: Mapped[str | None] = col(INT, fk="guest.id")
+    guest_id: Mapped[str | None] = col(INT)
+    """No foreign key: rows of guests do not travel."""
     mandate_id: Mapped[str | None] = col(INT, fk="mandate.id")
     represents_mandate_id: Mapped[str | None] = col(INT, fk="mandate.id")
     authorisation: Mapped[str] = col(INT, default="", export=False)
@@ -139,24 +140,24 @@ class Recusal(Synced):
 
 
 class DiscussionLine(Synced):
-    """One line of the discussion; `private` lines are in no output at all."""
+    """One line of the discussion; it never travels, `private` lines are in no output at all."""
 
     __tablename__ = "discussion_line"
 
-    item_id: Mapped[str] = col(INT, fk="agenda_item.id", index=True)
-    at: Mapped[datetime] = col(INT)
+    item_id: Mapped[str] = col(INT, fk="agenda_item.id", index=True, export=False)
+    at: Mapped[datetime] = col(INT, export=False)
     speaker_attendance_id: Mapped[str | None] = col(SPC)
     text: Mapped[str] = col(SPC, merge="long", default="")
-    private: Mapped[bool] = col(INT, default=False)
-    entered_later: Mapped[bool] = col(INT, default=False)
+    private: Mapped[bool] = col(INT, default=False, export=False)
+    entered_later: Mapped[bool] = col(INT, default=False, export=False)
 
 
 class Proposal(Synced):
-    """A proposal for a decision, with its proposer."""
+    """A proposal for a decision, with its proposer; it never travels."""
 
     __tablename__ = "proposal"
 
-    item_id: Mapped[str] = col(INT, fk="agenda_item.id", index=True)
-    n: Mapped[int] = col(INT, default=1)
+    item_id: Mapped[str] = col(INT, fk="agenda_item.id", index=True, export=False)
+    n: Mapped[int] = col(INT, default=1, export=False)
     proposer_attendance_id: Mapped[str | None] = col(SPC)
     text: Mapped[str] = col(SPC, merge="long", default="")
