@@ -1,0 +1,1 @@
+"""Variable fonts; only the instancer is used."""
