@@ -30,6 +30,7 @@ from sqlalchemy.orm.attributes import instance_state
 from sqlalchemy.orm.base import NO_VALUE
 
 from dcm_desktop.domain.terms import Change, ChangeKind, Changes
+from dcm_desktop.store.engine import driver_connection
 from dcm_desktop.store.plain import Plain, canonical, from_stored, plain
 from dcm_desktop.store.registers import (
     DELETED,
@@ -142,15 +143,10 @@ class ActLog:
         return self.replica_ids[no]
 
 
-def listen(factory: "sessionmaker[DbSession] | type[DbSession]") -> None:
+def listen(factory: "sessionmaker[Any] | type[DbSession]") -> None:
     """Install the listeners on a session class or factory; every write of it is then logged."""
     event.listen(factory, "before_flush", _before_flush)
     event.listen(factory, "after_commit", _after_commit)
-
-
-def driver_of(db: DbSession) -> Any:
-    """The driver connection of the running transaction."""
-    return db.connection().connection.driver_connection
 
 
 def _after_commit(db: DbSession) -> None:
@@ -172,7 +168,7 @@ def _before_flush(db: DbSession, _context: object, _instances: object) -> None:
     act: ActLog | None = db.info.get(ACT)
     if act is None:
         raise RuntimeError("a synced record changes only inside an act")
-    driver = driver_of(db)
+    driver = driver_connection(db)
     act.start(driver)
     wall = int(act.at.timestamp() * 1000)
     act.hlc = tick(act.hlc, wall)
