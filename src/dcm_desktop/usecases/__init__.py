@@ -1,0 +1,1 @@
+"""One function per gesture of a user: commands and queries over the store."""
