@@ -58,7 +58,7 @@ class LogChange(Base):
 
     __tablename__ = "change"
 
-    dot: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    dot: Mapped[int] = mapped_column(Integer, primary_key=True)
     record: Mapped[int] = mapped_column(Integer, index=True)
     hlc: Mapped[int] = mapped_column(BigInteger)
     author: Mapped[int] = mapped_column(Integer)
