@@ -17,6 +17,7 @@ class DataHook(BuildHookInterface[Any]):
             return
         root = Path(self.root)
         compiled = root / "build" / "wheel-translations"
-        subprocess.run([sys.executable, root / "packaging" / "build_qm.py", compiled], check=True)
+        script = root / "packaging" / "catalogues.py"
+        subprocess.run([sys.executable, script, "compile", compiled], check=True)
         build_data["force_include"][str(root / "resources")] = "dcm_desktop/resources"
         build_data["force_include"][str(compiled)] = "dcm_desktop/translations"
