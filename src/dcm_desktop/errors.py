@@ -51,7 +51,8 @@ class ExportRefused(DcmError):
     """The identity guard found personal data; `places` are words for people, without the data."""
 
     def __init__(self, code: str, *, places: tuple[str, ...], **facts: object) -> None:
-        super().__init__(code, n=len(places), places="; ".join(places), **facts)
+        joined = "; ".join(places)
+        super().__init__(code, field=None, n=len(places), places=joined, **facts)
         self.places = places
 
 
