@@ -57,6 +57,7 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self._kind, self._icon, self._cap, self._trail = kind, icon, cap, trail
         self._compact = False
+        self._capped = True
         self._name = name or text
         self.setSizePolicy(_FIXED, _FIXED)
         self.setAutoDefault(False)
@@ -98,6 +99,13 @@ class Button(QPushButton):
         if self._icon and compact != self._compact:
             self._compact = compact
             self._announce()
+            self.updateGeometry()
+            self.update()
+
+    def set_capped(self, capped: bool) -> None:
+        """Show or leave out the key cap, for narrow windows; the key works all the same."""
+        if capped != self._capped:
+            self._capped = capped
             self.updateGeometry()
             self.update()
 
@@ -187,7 +195,7 @@ class Button(QPushButton):
         return "" if self._compact else self.text()
 
     def _shown_cap(self) -> bool:
-        return bool(self._cap) and not self._compact
+        return bool(self._cap) and self._capped and not self._compact
 
     def _padding(self) -> int:
         return {"ghost": 9, "chip": 11, "chipon": 11, "tool": 7}.get(self._kind, 13)

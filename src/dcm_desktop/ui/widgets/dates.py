@@ -2,20 +2,16 @@
 
 import re
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 
 from PySide6.QtWidgets import QWidget
 
+from dcm_desktop.ui import clock
 from dcm_desktop.ui.widgets.fields import LineEdit
 
 _PARTS = re.compile(r"^(\d{1,2})[.,/\- ](\d{1,2})(?:[.,/\- ](\d{2}|\d{4}))?\s*(?:г\.?)?$")
 _AHEAD = re.compile(r"^\+\s*(\d{1,4})$")
 _TIME = re.compile(r"^(\d{1,2})(?:[:., ](\d{2}))?\s*(?:ч\.?)?$")
-
-
-def local_today() -> date:
-    """Today on this computer; the window may look at the clock, the layers below may not."""
-    return datetime.now().astimezone().date()
 
 
 class DateEdit(LineEdit):
@@ -26,7 +22,7 @@ class DateEdit(LineEdit):
         value: date | None = None,
         *,
         name: str = "",
-        today: Callable[[], date] = local_today,
+        today: Callable[[], date] = clock.today,
         earliest: date | None = None,
         latest: date | None = None,
         parent: QWidget | None = None,

@@ -5,7 +5,7 @@
     table.row_opened.connect(self._open_case)
 
 Keys: arrows move, Enter opens, on a link cell (Left/Right choose it) Enter presses the link;
-Alt+Left/Right choose the sort column, Alt+Up/Down its direction.
+Ctrl+Left/Right choose the sort column, Ctrl+Up/Down its direction.
 """
 
 from typing import Any, Generic, TypeVar
@@ -133,8 +133,8 @@ class TableView(QTableView, Generic[Row]):
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Alt and arrows sort."""
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier and self._sort_key(event.key()):
+        """Enter opens, Ctrl and arrows sort."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and self._sort_key(event.key()):
             return
         row = self.current_row()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

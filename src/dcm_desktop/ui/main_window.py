@@ -1,0 +1,277 @@
+"""The window after unlocking: rail, one screen at a time, status line. Nothing of the mechanism."""
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from dcm_desktop.domain.terms import Changes
+from dcm_desktop.errors import DcmError
+from dcm_desktop.ui import theme
+from dcm_desktop.ui.bus import Bus
+from dcm_desktop.ui.clock import now
+from dcm_desktop.ui.formats import time_with_seconds
+from dcm_desktop.ui.jobs import Jobs
+from dcm_desktop.ui.places import PLACES, PlaceNames
+from dcm_desktop.ui.preferences import PreferenceFile
+from dcm_desktop.ui.screens.screen import LOW, NARROW, Desk, Screen
+from dcm_desktop.ui.widgets.frame import Rail, RailItem, StatusLine
+from dcm_desktop.ui.widgets.key_sheet import Key, KeyGroup, KeySheet
+from dcm_desktop.ui.widgets.messages import BusyOverlay, Toast
+from dcm_desktop.usecases.workspace import Workspace
+
+SMALLEST = (880, 460)
+
+
+class MainWindow(QWidget):
+    """The frame; it is the `Shell` of its screens. Its title is only the program's name."""
+
+    lock_requested = Signal()
+    """The user wants to lock; typed text is saved already."""
+    session_open_changed = Signal(bool)
+    """A session was opened or ended; while it is open nothing locks by itself."""
+    closed = Signal()
+    """The window was closed; typed text is saved already."""
+
+    def __init__(
+        self, workspace: Workspace, bus: Bus, jobs: Jobs, preferences: PreferenceFile
+    ) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setMinimumSize(*SMALLEST)
+        self.setWindowIcon(theme.icon("shield-check", "accent", 32))
+        self._workspace = workspace
+        self._preferences = preferences
+        level = str(workspace.info.level)
+        self._places = {p.key: p for p in PLACES if p.level in (level, "both") and p.exists}
+        self._screens: dict[str, Screen] = {}
+        self._way: list[tuple[str, dict[str, str]]] = []
+        self._session_open = False
+        self.rail = Rail(self._rail_items(lower=False), self._rail_items(lower=True))
+        self.stack = QStackedWidget()
+        self.status = StatusLine()
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.stack, 1)
+        column.addWidget(self.status)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(column, 1)
+        self.desk = Desk(workspace, bus, jobs, preferences, self)
+        self.toast = Toast(self)
+        self._busy = BusyOverlay(self)
+        self._sheet = KeySheet(self)
+        self.rail.chosen.connect(self._rail_chosen)
+        bus.changed.connect(self._saved)
+        self._show_truths()
+        self._bind_keys()
+
+    # The shell of the screens
+
+    @property
+    def busy(self) -> BusyOverlay:
+        """Overlay for jobs that write."""
+        return self._busy
+
+    @property
+    def current(self) -> Screen | None:
+        """The screen that is seen."""
+        widget = self.stack.currentWidget()
+        return widget if isinstance(widget, Screen) else None
+
+    def open(self, place: str, **arguments: str) -> None:
+        """Go to a place; its screen is built on the first visit."""
+        self._way.append((place, arguments))
+        del self._way[:-50]
+        self._show(place, arguments)
+
+    def back(self) -> None:
+        """Go where one came from; from the first place nowhere."""
+        if len(self._way) > 1:
+            self._way.pop()
+            self._show(*self._way[-1])
+
+    def say(self, text: str, *, undo: bool = False) -> None:
+        """A toast; with `undo` it offers to take the last act back."""
+        if undo:
+            self.toast.say(text, self.tr("Undo"), self.undo, cap="Ctrl+Z")
+        else:
+            self.toast.say(text)
+
+    def set_unsaved(self, unsaved: bool) -> None:
+        """Typed text waits to be saved, or no longer."""
+        if unsaved:
+            self.status.saved.set_state("pencil", self.tr("Saving …"), "warn")
+        else:
+            self._say_saved()
+
+    def set_hall(self, text: str, icon: str = "monitor", tone: str = "text2") -> None:
+        """What the hall sees now."""
+        self.status.hall.set_state(icon, text, tone)
+
+    def set_session_open(self, is_open: bool) -> None:
+        """While a session is open, nothing locks by itself."""
+        if is_open != self._session_open:
+            self._session_open = is_open
+            self.session_open_changed.emit(is_open)
+
+    def lock(self) -> None:
+        """Save what is typed and ask to lock."""
+        self.flush()
+        self.lock_requested.emit()
+
+    # For the program around the window
+
+    def start(self, place: str = "") -> None:
+        """Show the first place, or the one the user was in before locking."""
+        first = next(iter(self._places), "")
+        self.open(place if place in self._places else first)
+
+    def flush(self) -> None:
+        """Save all typed text now."""
+        for screen in self._screens.values():
+            screen.flush()
+
+    def take_error(self, error: DcmError) -> bool:
+        """Show an error on the screen that is seen; False when there is none."""
+        screen = self.current
+        if screen is None:
+            return False
+        self._busy.end()
+        screen.take_error(error)
+        return True
+
+    def undo(self) -> None:
+        """Take the last act back and offer to redo it."""
+        self.flush()
+        if self._workspace.undo(at=now()) is None:
+            self.toast.say(self.tr("There is nothing to undo."))
+        else:
+            self.toast.say(self.tr("Undone"), self.tr("Redo"), self.redo, cap="Ctrl+Y")
+
+    def redo(self) -> None:
+        """Do again what was undone."""
+        if self._workspace.redo(at=now()) is None:
+            self.toast.say(self.tr("There is nothing to redo."))
+        else:
+            self.toast.say(self.tr("Done again"), self.tr("Undo"), self.undo, cap="Ctrl+Z")
+
+    def show_keys(self) -> None:
+        """The key sheet of the current place."""
+        screen = self.current
+        own = tuple(screen.keys()) if screen is not None else ()
+        everywhere = KeyGroup(
+            self.tr("Everywhere"),
+            (
+                Key("F1", self.tr("the keys of the place you are in")),
+                Key("Ctrl+Tab", self.tr("next place; with Shift the one before")),
+                Key("Alt+←", self.tr("back to where you came from")),
+                Key("Ctrl+Z", self.tr("undo the last act")),
+                Key("Ctrl+Y", self.tr("do it again")),
+                Key("Ctrl+L", self.tr("lock")),
+            ),
+        )
+        self._sheet.show_keys((*own, everywhere))
+
+    # Qt
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the rail and shorten the status line in small windows."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        self.rail.set_narrow(narrow or self.height() < LOW)
+        self.status.set_narrow(narrow)
+        self.toast.set_margins(self.rail.width(), self.status.height())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Save typed text and the place of the window."""
+        self.flush()
+        self.remember_geometry()
+        event.accept()
+        self.closed.emit()
+
+    def remember_geometry(self) -> None:
+        """Keep the place of the window for the next start."""
+        data = self.saveGeometry().toBase64().data()
+        self._preferences.change(geometry=bytes(data).decode())
+
+    def restore_place(self) -> None:
+        """Stand where the window stood last; else at a size that fits most laptops."""
+        data = QByteArray.fromBase64(self._preferences.value.geometry.encode())
+        if data.isEmpty() or not self.restoreGeometry(data):
+            self.resize(1366, 690)
+
+    # Inside
+
+    def _show(self, place: str, arguments: dict[str, str]) -> None:
+        known = self._places[place]
+        screen = self._screens.get(place)
+        if screen is None:
+            screen = known.build(self.desk)
+            self._screens[place] = screen
+            self.stack.addWidget(screen)
+        self.toast.hide()
+        self.rail.set_current(known.under or place)
+        screen.opened(**arguments)
+        self.stack.setCurrentWidget(screen)
+        screen.refresh_now()
+
+    def _rail_items(self, *, lower: bool) -> list[RailItem]:
+        names = PlaceNames()
+        items = [
+            RailItem(place.key, place.icon, names.word(place.key))
+            for place in self._places.values()
+            if place.icon and (place.key == "settings") == lower
+        ]
+        if lower:
+            items.append(RailItem("lock", "lock", self.tr("Lock")))
+        return items
+
+    def _rail_chosen(self, key: str) -> None:
+        if key == "lock":
+            self.lock()
+        else:
+            self.open(key)
+
+    def _bind_keys(self) -> None:
+        for keys, run in (
+            ("F1", self.show_keys),
+            ("Ctrl+L", self.lock),
+            ("Ctrl+Z", self.undo),
+            ("Ctrl+Y", self.redo),
+            ("Ctrl+Shift+Z", self.redo),
+            ("Alt+Left", self.back),
+            ("Ctrl+Tab", self._next_place),
+            ("Ctrl+Shift+Tab", self._place_before),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(run)
+
+    def _next_place(self) -> None:
+        self._step(1)
+
+    def _place_before(self) -> None:
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        order = [place.key for place in self._places.values() if place.icon]
+        if not self._way:
+            return
+        here = self._places[self._way[-1][0]]
+        at = order.index(here.under or here.key)
+        self.open(order[(at + by) % len(order)])
+
+    def _saved(self, _changes: Changes) -> None:
+        self._say_saved()
+
+    def _say_saved(self) -> None:
+        text = self.tr("Saved {time}").format(time=time_with_seconds(now()))
+        self.status.saved.set_state("check", text)
+
+    def _show_truths(self) -> None:
+        self.status.saved.set_state("check", self.tr("Everything is saved"))
+        self.status.kept.set_state("shield-check", self.tr("Encrypted on this computer"))
+        self.status.hall.set_state("monitor-off", self.tr("No screen in the hall"))
+        self.status.keys.set_state("keyboard", self.tr("F1 – keys"))
