@@ -74,16 +74,23 @@ def test_tests_are_never_skipped_and_mock_nothing() -> None:
 
 def test_screen_strings_are_english_and_bulgarian_lives_in_the_catalogue() -> None:
     found = []
-    for path in sorted([*(SOURCE / "ui").rglob("*.py"), *(SOURCE / "projector").rglob("*.py")]):
+    screens = [*(SOURCE / "ui").rglob("*.py"), *(SOURCE / "projector").rglob("*.py")]
+    for path in sorted(set(screens) - {SOURCE / "ui" / "formats.py"}):  # dates of each language
         tree = ast.parse(path.read_text(encoding="utf-8"))
-        sentences = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        spared = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        spared |= {  # what a person may type: „10.30 ч.“
+            argument
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile"
+            for argument in node.args
+        }
         found += [
             f"{path.relative_to(ROOT).as_posix()}:{node.lineno} {node.value!r}"
             for node in ast.walk(tree)
             if isinstance(node, ast.Constant)
             and isinstance(node.value, str)
             and len(node.value) > 1  # a single letter is a key or an alphabet, not a text
-            and node not in sentences
+            and node not in spared
             and CYRILLIC.search(node.value)
         ]
     assert_none(found)
@@ -157,7 +164,8 @@ def test_classes_have_few_public_methods() -> None:
     for where, node in nodes(SOURCE):
         if isinstance(node, ast.ClassDef):
             functions = [part for part in node.body if isinstance(part, ast.FunctionDef)]
-            public = [part.name for part in functions if not part.name.startswith("_")]
+            names = [part.name for part in functions if not part.name.startswith("_")]
+            public = [name for name in names if name.islower()]  # mixed case: overrides of Qt
             found += [f"{where} {node.name}: {len(public)}"] if len(public) > MOST_METHODS else []
     assert_none(found)
 
@@ -177,6 +185,8 @@ def test_only_three_places_catch_everything() -> None:
         if isinstance(node, ast.ExceptHandler):
             caught = ast.unparse(node.type) if node.type else "BaseException"
             place = where.rsplit(":", 1)[0].removeprefix("src/dcm_desktop/")
-            if caught in {"Exception", "BaseException"} and place not in MAY_CATCH_ALL:
+            passes_on = isinstance(last := node.body[-1], ast.Raise) and last.exc is None
+            everything = caught in {"Exception", "BaseException"} and not passes_on
+            if everything and place not in MAY_CATCH_ALL:
                 found.append(where)
     assert_none(found)
