@@ -9,7 +9,7 @@ import hmac
 import os
 import unicodedata
 from collections.abc import Sequence
-from typing import BinaryIO
+from typing import BinaryIO, Protocol, cast
 
 import pyrage
 from argon2 import Type
@@ -26,8 +26,24 @@ NONCE_BYTES = 12
 SALT_BYTES = 16
 
 
+class Sink(Protocol):
+    """What takes decrypted bytes as they come."""
+
+    def write(self, data: bytes, /) -> int:
+        """Take the next bytes; how many were taken (all)."""
+        ...
+
+    def flush(self) -> None:
+        """Nothing more comes for now."""
+        ...
+
+
 class SealBrokenError(Exception):
     """Wrong key, or altered bytes: the two cannot be told apart here."""
+
+
+class NotOursError(SealBrokenError):
+    """An age file that none of the identities opens: sealed for others, or its header altered."""
 
 
 class NoMemoryError(Exception):
@@ -156,13 +172,19 @@ def age_encrypt_stream(reader: BinaryIO, writer: BinaryIO, recipients: Sequence[
     pyrage.encrypt_io(reader, writer, [pyrage.x25519.Recipient.from_str(r) for r in recipients])
 
 
-def age_decrypt_stream(reader: BinaryIO, writer: BinaryIO, identities: Sequence[str]) -> None:
+def age_decrypt_stream(reader: BinaryIO, writer: Sink, identities: Sequence[str]) -> None:
     """Decrypt a stream of any size.
 
     `writer` gets plaintext before the end is authenticated: it must apply nothing until this
-    returns. Raises: SealBrokenError when not ours, altered or cut off.
+    returns; what it raises itself passes through. Raises: NotOursError for other recipients,
+    SealBrokenError when altered or cut off.
     """
+    keys = [pyrage.x25519.Identity.from_str(identity) for identity in identities]
     try:
-        pyrage.decrypt_io(reader, writer, [pyrage.x25519.Identity.from_str(i) for i in identities])
+        pyrage.decrypt_io(reader, cast(BinaryIO, writer), keys)
     except pyrage.DecryptError as error:
+        if "matching keys" in str(error):
+            raise NotOursError from error
+        raise SealBrokenError from error
+    except OSError as error:  # so pyrage tells a payload that was altered or cut off
         raise SealBrokenError from error
