@@ -1,0 +1,1 @@
+"""Exchange of records between stores: merging, the bundle file, import, receipts, enrolment."""
