@@ -32,7 +32,7 @@ class StoreLock:
         self._path = path
         self._lock = FileLock(path, timeout=0, mode=0o600, thread_local=False)
 
-    def acquire(self, *, at: datetime) -> None:
+    def acquire(self) -> None:
         """Take the lock or say who has it.
 
         Raises: StoreBusy with `host`, `since` and `pid`; StoreError when the folder is read-only.
@@ -49,6 +49,9 @@ class StoreLock:
             ) from error
         except OSError as error:
             raise StoreError("store.no_access", field="folder") from error
+
+    def describe(self, *, at: datetime) -> None:
+        """Write who holds the lock, once the store is really open."""
         facts = {
             "pid": os.getpid(),
             "host": platform.node(),
@@ -61,8 +64,11 @@ class StoreLock:
             file.write(json.dumps(facts).encode())
 
     def release(self) -> None:
-        """Give the lock back; releasing twice does nothing."""
-        self._lock.release()
+        """Give the lock back, empty; releasing twice does nothing."""
+        if self._lock.is_locked:
+            with self._path.open("r+b") as file:
+                file.truncate(0)
+            self._lock.release()
 
 
 def read_holder(path: Path) -> Holder | None:

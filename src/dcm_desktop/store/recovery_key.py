@@ -13,7 +13,7 @@ GROUPS = 8
 KEY_BYTES = 16
 _DATA = 4
 _WEIGHTS = (2, 4, 8, 3)
-_CYRILLIC = str.maketrans("АЕКМНРТХ", "AEKMHPTX")  # noqa: RUF001 - the look-alikes on purpose
+_CYRILLIC = str.maketrans("АЕКМНРТХ", "AEKMHPTX")
 _VALUE = {symbol: value for value, symbol in enumerate(ALPHABET)}
 
 
