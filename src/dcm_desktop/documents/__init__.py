@@ -1,0 +1,1 @@
+"""Papers drawn from frozen models: model in, bytes out. Knows nothing of the store."""

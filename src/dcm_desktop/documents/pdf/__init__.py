@@ -1,0 +1,1 @@
+"""PDF papers, one module each; type, page frame and small parts are in `kit`."""
