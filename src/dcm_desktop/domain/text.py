@@ -104,6 +104,13 @@ def mixed_words(text: str) -> tuple[MixedWord, ...]:
     return tuple(found)
 
 
+def cyrillic_twin(word: str) -> str:
+    """A word of both scripts with its look-alike Latin letters made Cyrillic; others unchanged."""
+    if any(_is_cyrillic(ch) for ch in word) and not word.isascii():
+        return word.translate(_LATIN_TO_CYRILLIC)
+    return word
+
+
 def replace_mixed(text: str) -> str:
     """The text with every suggestion of `mixed_words` taken; positions do not move."""
     parts = list(text)
