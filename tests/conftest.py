@@ -14,6 +14,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+pytest_plugins = ["tests.support.stores"]
+
 _HOME = Path(tempfile.mkdtemp(prefix="dcm-test-home-"))
 
 

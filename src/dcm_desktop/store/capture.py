@@ -303,6 +303,8 @@ def _log(
             "INSERT INTO record_state(id, kind, home, stamps, marks) VALUES (?,?,?,?,?)",
             (key, act.word(driver, kind), act.word(driver, row.home), packed, marks),
         ).lastrowid
+    if DELETED in body:
+        _keep_tombstone(act, driver, no, numbers[DELETED], author, body[DELETED][0])
     dot = act.replica << SEQ_BITS | act.seq
     flags = FLAG_FIRST if how is ChangeKind.CREATED else 0
     driver.execute(
@@ -363,5 +365,17 @@ def _settle(driver: Any, no: int, groups: list[int], marks: int) -> int:
     driver.executemany(
         "DELETE FROM sibling WHERE record=? AND grp=?", [(no, group) for group in groups]
     )
-    rest = driver.execute("SELECT 1 FROM sibling WHERE record=? LIMIT 1", (no,)).fetchone()
+    rest = driver.execute(
+        "SELECT 1 FROM sibling WHERE record=? GROUP BY grp HAVING count(*) > 1", (no,)
+    ).fetchone()
     return marks if rest else marks & ~MARK_CONFLICT
+
+
+def _keep_tombstone(act: ActLog, driver: Any, no: int, grp: int, author: int, value: Any) -> None:
+    """Versions of `_deleted` stand in `sibling` also while there is one: no column holds them."""
+    driver.execute("DELETE FROM sibling WHERE record=? AND grp=?", (no, grp))
+    driver.execute(
+        "INSERT INTO sibling(record, grp, replica, seq, hlc, author, flags, value, later)"
+        " VALUES (?,?,?,?,?,?,0,?,0)",
+        (no, grp, act.replica, act.seq, act.hlc, author, canonical(value)),
+    )

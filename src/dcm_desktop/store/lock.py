@@ -22,7 +22,7 @@ class Holder:
     pid: int
     host: str
     user: str
-    since: str
+    since: datetime
 
 
 class StoreLock:
@@ -45,7 +45,7 @@ class StoreLock:
                 "store.busy" if holder else "store.busy_unknown",
                 host=holder.host if holder else "",
                 pid=holder.pid if holder else 0,
-                since=holder.since if holder else "",
+                since=holder.since if holder else None,
             ) from error
         except OSError as error:
             raise StoreError("store.no_access", field="folder") from error
@@ -78,7 +78,10 @@ def read_holder(path: Path) -> Holder | None:
             file.seek(1)
             facts = json.loads(file.read(_MAX_BYTES))
         return Holder(
-            int(facts["pid"]), str(facts["host"]), str(facts["user"]), str(facts["since"])
+            int(facts["pid"]),
+            str(facts["host"]),
+            str(facts["user"]),
+            datetime.fromisoformat(facts["since"]),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -16,10 +16,12 @@ from typing import Concatenate, ParamSpec, TypeVar
 from sqlalchemy.orm import Session as DbSession
 
 from dcm_desktop import crypto, log
+from dcm_desktop.domain.findings import Finding
 from dcm_desktop.domain.terms import Changes, StoreLevel, UserRole
 from dcm_desktop.errors import InputRefused, StoreError
 from dcm_desktop.store import audit, backup, keyslots, meta, recovery_key
 from dcm_desktop.store.capture import ACT, ActLog, ChangeLog, listen
+from dcm_desktop.store.check import find_damage
 from dcm_desktop.store.engine import driver_connection
 from dcm_desktop.store.handle import OpenStore, renew_reserve
 from dcm_desktop.store.ids import id_maker
@@ -170,6 +172,12 @@ class Workspace:
                 cost=cost or (mine[0].cost if mine else None),
             )
             self._save_slots(file, "store.passphrase_set", at=at)
+
+    def check(self) -> tuple[Finding, ...]:
+        """Damage found in the pages, links and audit of the store; empty when it is sound."""
+        with self._lock:
+            self._must_be_open()
+            return find_damage(self._store)
 
     def close(self, *, at: datetime, with_backup: bool = True) -> None:
         """Keep a verified backup when anything changed, empty the log, give the store back.
