@@ -94,18 +94,18 @@ def apt_install(packages: list[str], why: str) -> None:
     """
     line = "apt-get install -y --no-install-recommends " + " ".join(packages)
     if shutil.which("apt-get") is None:
-        raise Stop(f"Липсва {why}; в Debian и Ubuntu това са пакетите: {' '.join(packages)}.")
+        raise Stop(f"Нужно е още: {why} (в Debian и Ubuntu: {' '.join(packages)}).")
     if os.geteuid() == 0:
         sudo = []
     elif shutil.which("sudo") and answer("sudo", "-n", "true") is not None:
         sudo = ["sudo", "-n"]
     else:
-        raise Stop(f"Липсва {why}; изпълнете: sudo apt-get update && sudo {line}")
-    say(f"Инсталирам от Debian {why}: {' '.join(packages)}")
+        raise Stop(f"Нужно е още: {why}; изпълнете: sudo apt-get update && sudo {line}")
+    say(f"Инсталирам {why}: {' '.join(packages)}")
     quiet = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     call(*quiet, "update")  # a stale list of one source must not stop us: install decides
     if call(*quiet, *line.split()[1:], "-o", "Dpkg::Use-Pty=0") != 0:
-        raise Stop(f"Инсталирането на {why} не успя; изпълнете: sudo {line}")
+        raise Stop(f"Не се инсталира: {why}; опитайте сами: sudo apt-get update && sudo {line}")
 
 
 def need_qt_libraries(*, windows_too: bool) -> None:
@@ -123,11 +123,9 @@ def need_qt_libraries(*, windows_too: bool) -> None:
         apt_install(WINDOW_LIBRARIES.split(), "системни библиотеки за прозорци")
 
 
-def need_test_tools() -> None:
-    """Install the programs that tests read PDFs, bundles and windows with."""
-    missing = [package for tool, package in TEST_TOOLS.items() if shutil.which(tool) is None]
-    if missing and sys.platform.startswith("linux"):
-        apt_install(missing, "програми за тестовете")
+def missing_test_tools() -> list[str]:
+    """Packages of the programs that tests read PDFs, bundles and windows with."""
+    return [package for tool, package in TEST_TOOLS.items() if shutil.which(tool) is None]
 
 
 # --- Python ---------------------------------------------------------------------------------------
@@ -149,13 +147,13 @@ def find_python() -> str:
     raise Stop("Нужен е Python от 3.11 до 3.14; инсталирайте го и опитайте отново.")
 
 
-def need_environment() -> None:
+def need_environment(command: str) -> None:
     """Make `.venv` from the locks. A stamp makes the second time instant."""
     python = find_python()
     version = answer(python, "-c", "import sys; print(sys.version)") or ""
     same = "import sys, pip; print(sys.version if sys.prefix == sys.argv[1] else '')"
     if not PYTHON.exists() or answer(PYTHON, "-c", same, VENV) != version:
-        make_environment(python)
+        make_environment(python, command)
     stamp = VENV / "dcm-stamp"
     inputs = [ROOT / name for name in (*LOCKS, "pyproject.toml")]
     wanted = hashlib.sha256(b"".join(path.read_bytes() for path in inputs) + version.encode())
@@ -173,12 +171,18 @@ def need_environment() -> None:
     stamp.write_text(wanted.hexdigest(), encoding="utf-8")
 
 
-def make_environment(python: str) -> None:
-    """Create `.venv` anew; where Debian keeps venv apart, install it first."""
+def make_environment(python: str, command: str) -> None:
+    """Create `.venv` anew.
+
+    Where Debian's venv is not there, nothing is: one line brings all that the command will need.
+    """
     say("Създавам .venv")
     if answer(python, "-c", "import venv, ensurepip") is None:
         ask = "import sys; print('python3.%d-venv' % sys.version_info[1])"
-        apt_install([answer(python, "-c", ask) or "python3-venv"], "модулът venv на Python")
+        packages = [answer(python, "-c", ask) or "python3-venv"]
+        packages += [*QT_LIBRARIES.split(), *WINDOW_LIBRARIES.split()]
+        packages += missing_test_tools() if command == "test" else []
+        apt_install(packages, "модулът venv на Python и системни библиотеки")
     if call(python, "-m", "venv", "--clear", VENV) != 0:
         raise Stop(f"Средата {VENV.name} не се създаде; изтрийте папката и опитайте отново.")
 
@@ -249,7 +253,9 @@ def check(_: argparse.Namespace) -> int:
 def test(options: argparse.Namespace) -> int:
     """The checks, then pytest; what follows the command goes to pytest."""
     need_qt_libraries(windows_too=True)
-    need_test_tools()
+    missing = missing_test_tools()
+    if missing and sys.platform.startswith("linux"):
+        apt_install(missing, "програми за тестовете")
     checked = check(options)
     say("• тестове")
     whole = ["--whole"] if options.whole else []
@@ -311,7 +317,7 @@ def main() -> int:
     options, rest = parser.parse_known_args()
     options.rest = rest
     try:
-        need_environment()
+        need_environment(options.command)
         need_translations()
         return commands[options.command](options)
     except Stop as stop:
