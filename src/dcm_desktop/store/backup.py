@@ -211,7 +211,10 @@ def _prune(folder: Path) -> None:
 
 def _digest(data: IO[bytes]) -> str:
     """SHA-256 of a stream of any size."""
-    return hashlib.file_digest(data, "sha256").hexdigest()
+    digest = hashlib.sha256()
+    while piece := data.read(1 << 20):
+        digest.update(piece)
+    return digest.hexdigest()
 
 
 def _mac(keys: Keys, body: dict[str, Any]) -> bytes:
