@@ -53,13 +53,13 @@ def say(text: str) -> None:
     print(text, file=sys.stderr, flush=True)
 
 
-def call(*command: str | Path, **extra: str) -> int:
-    """Exit code of a command run in the checkout, without stdin; `extra` joins the environment."""
+def call(*command: str | Path, quiet: bool = False) -> int:
+    """Exit code of a command run in the checkout, without stdin; `quiet` drops its stdout."""
     done = subprocess.run(
         [str(part) for part in command],
         cwd=ROOT,
-        env={**os.environ, **extra},
         stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL if quiet else None,
         check=False,
     )
     return done.returncode
@@ -102,9 +102,9 @@ def apt_install(packages: list[str], why: str) -> None:
     else:
         raise Stop(f"Нужно е още: {why}; изпълнете: sudo apt-get update && sudo {line}")
     say(f"Инсталирам {why}: {' '.join(packages)}")
-    quiet = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
-    call(*quiet, "update")  # a stale list of one source must not stop us: install decides
-    if call(*quiet, *line.split()[1:], "-o", "Dpkg::Use-Pty=0") != 0:
+    apt = [*sudo, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
+    call(*apt, "update", quiet=True)  # one dead source must not stop us: install decides
+    if call(*apt, *line.split()[1:], "-o", "Dpkg::Use-Pty=0", quiet=True) != 0:
         raise Stop(f"Не се инсталира: {why}; опитайте сами: sudo apt-get update && sudo {line}")
 
 
