@@ -150,8 +150,7 @@ def freeze(font: TTFont, face: Face) -> None:
     for table in font["cmap"].tables:
         if table.isUnicode():
             table.cmap.setdefault(0x2011, table.cmap.get(0x2010, table.cmap[0x2D]))
-            if 0x2009 in table.cmap:
-                table.cmap.setdefault(0x202F, table.cmap[0x2009])
+            table.cmap.setdefault(0x202F, table.cmap.get(0x2009, table.cmap[0x20]))
 
 
 def rename(font: TTFont, face: Face) -> None:
@@ -217,9 +216,9 @@ DCM Serif and DCM Serif Trad are modified from Source Serif 4 ({SERIF}).
 DCM Sans and DCM Sans Tab are modified from Sofia Sans ({SANS}).
 Made by packaging/build_fonts.py. Changes: the Bulgarian forms of Source Serif 4 (DCM Serif only)
 and the tabular digits of Sofia Sans (DCM Sans Tab only) were made the default; U+2011 and U+202F
-were mapped to the hyphen and the thin space; the character set was cut to Latin, Cyrillic and the
-signs of office papers; of the layout features only kern was kept; weight 600 of the serif is the
-bold of its family; the names were changed, because the licence reserves the original ones.
+were mapped to the hyphen and to the thin or plain space; the character set was cut to Latin,
+Cyrillic and the signs of office papers; of the layout features only kern was kept; weight 600 of
+the serif is the bold of its family; the names were changed: the licence reserves the originals.
 """
 
 
