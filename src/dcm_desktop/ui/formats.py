@@ -7,6 +7,8 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QDate, QLocale
 
+from dcm_desktop import labels
+from dcm_desktop.errors import DcmError
 from dcm_desktop.ui.clock import local
 
 NBSP = "\u00a0"
@@ -14,6 +16,16 @@ NBSP = "\u00a0"
 
 def _is_bulgarian() -> bool:
     return QLocale().language() == QLocale.Language.Bulgarian
+
+
+def language() -> str:
+    """Language of the interface, as `labels` names it: bg or en."""
+    return "bg" if _is_bulgarian() else "en"
+
+
+def sentence(error: DcmError) -> str:
+    """The sentence of an error in the language of the interface."""
+    return labels.sentence(error, language())
 
 
 def _text(day: date, pattern: str) -> str:

@@ -17,7 +17,7 @@ from dcm_desktop.ui.screens.screen import LOW, NARROW, Desk, Screen
 from dcm_desktop.ui.widgets.frame import Rail, RailItem, StatusLine
 from dcm_desktop.ui.widgets.key_sheet import Key, KeyGroup, KeySheet
 from dcm_desktop.ui.widgets.messages import BusyOverlay, Toast
-from dcm_desktop.usecases.workspace import Workspace
+from dcm_desktop.usecases.acting import Workspace
 
 SMALLEST = (880, 460)
 

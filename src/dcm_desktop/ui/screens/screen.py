@@ -27,9 +27,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from dcm_desktop import labels
 from dcm_desktop.domain.terms import Changes
 from dcm_desktop.errors import DcmError
+from dcm_desktop.ui import formats
 from dcm_desktop.ui.bus import Bus
 from dcm_desktop.ui.jobs import Jobs
 from dcm_desktop.ui.preferences import PreferenceFile
@@ -40,7 +40,7 @@ from dcm_desktop.ui.widgets.key_sheet import Key, KeyGroup
 from dcm_desktop.ui.widgets.messages import Act, BusyOverlay, MessageStrip
 
 if TYPE_CHECKING:
-    from dcm_desktop.usecases.workspace import Workspace
+    from dcm_desktop.usecases.acting import Workspace
 
 NARROW, MEDIUM, LOW = 1060, 1180, 640
 
@@ -178,7 +178,7 @@ class Screen(QWidget):
 
     def take_error(self, error: DcmError) -> None:
         """Show an error where it belongs: under the field it names, else in the strip."""
-        sentence = labels.sentence(error)
+        sentence = formats.sentence(error)
         field = field_of(self, error.field) if error.field else None
         if field is None:
             self.strip.say(sentence, "bad")

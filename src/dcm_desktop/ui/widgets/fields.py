@@ -214,6 +214,10 @@ class Field(QWidget):
         if changing is not None:
             changing.connect(self._typed)
 
+    def hide_caption(self) -> None:
+        """Show no label above the control; screen readers hear it all the same."""
+        self.caption.hide()
+
     @property
     def error(self) -> str:
         """The sentence that stands under the control now; empty when none."""

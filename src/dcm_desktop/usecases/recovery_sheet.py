@@ -1,0 +1,16 @@
+"""What the window asks about a recovery sheet while it is typed. Nothing here opens a store."""
+
+from dcm_desktop.store import recovery_key
+
+GROUPS = recovery_key.GROUPS
+GROUP_LENGTH = 5
+
+
+def group_is_right(text: str, place: int) -> bool:
+    """Whether a typed group of five symbols is right for its place, counted from 0."""
+    return recovery_key.is_group(text, place)
+
+
+def split(key: str) -> tuple[str, ...]:
+    """The groups of a key as printed."""
+    return tuple(key.split("-"))
