@@ -3,6 +3,7 @@
 `compile TARGET [--strict]` is called by dev.py and hatch_build.py, `update` and `check` by dev.py.
 """
 
+import re
 import shutil
 import subprocess
 import sys
@@ -18,6 +19,11 @@ CATALOGUES = {
     "dcm_bg.ts": ["-target-language", "bg_BG"],
     "dcm_en.ts": ["-target-language", "en_US", "-pluralonly"],  # English sources, so plurals only
 }
+
+_OPEN_PLURAL = re.compile(
+    r"<source>(?P<source>[^<]*)</source>(?P<between>\s*)"
+    r'<translation type="unfinished">\s*(?:<numerusform></numerusform>\s*)+</translation>'
+)
 
 
 def compile_all(target: Path, *, strict: bool = False) -> None:
@@ -43,6 +49,20 @@ def update(folder: Path) -> None:
     for name, options in CATALOGUES.items():
         common = ["-no-obsolete", "-locations", "none", "-source-language", "en_US", "-silent"]
         _run("lupdate", *sources, *common, *options, "-ts", str(folder / name))
+    english = folder / "dcm_en.ts"
+    text = english.read_text(encoding="utf-8")
+    english.write_text(_OPEN_PLURAL.sub(_english_plural, text), encoding="utf-8")
+
+
+def _english_plural(message: re.Match[str]) -> str:
+    """Finished forms of `%n case(s)`: the source says both, so nobody has to type them."""
+    source = message["source"]
+    one, many = re.sub(r"\(.*?\)", "", source), re.sub(r"[()]", "", source)
+    between = message["between"]
+    forms = "".join(
+        f"{between}    <numerusform>{form}</numerusform>" for form in (one, many)
+    )  # laid out as lupdate does
+    return f"<source>{source}</source>{between}<translation>{forms}{between}</translation>"
 
 
 def stale() -> list[str]:
@@ -92,4 +112,7 @@ def main(command: str, *arguments: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    try:
+        sys.exit(main(*sys.argv[1:]))
+    except subprocess.CalledProcessError:
+        sys.exit(1)  # the tool has said why
