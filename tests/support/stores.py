@@ -1,7 +1,8 @@
 """Real encrypted stores for tests: made once per run, copied per test.
 
 `store_folder` is a closed store, `workspace` an open one on a copy, `national` another level.
-The passphrase costs the least that is allowed (0.2 s), so tests open as rarely as they can.
+The passphrase costs the least that is allowed (0.2 s); copies are opened with the recovery key,
+which costs nothing.
 """
 
 import shutil
@@ -13,7 +14,12 @@ import pytest
 
 from dcm_desktop.domain.terms import StoreLevel
 from dcm_desktop.store.slotfile import FLOOR
-from dcm_desktop.usecases.workspace import StoreSetup, Workspace, create_store, open_store
+from dcm_desktop.usecases.workspace import (
+    StoreSetup,
+    Workspace,
+    create_store,
+    open_store_with_recovery,
+)
 
 PASSPHRASE = "Пет думи за проба 42"
 MADE_AT = datetime(2026, 11, 24, 7, 0, tzinfo=UTC)
@@ -42,7 +48,7 @@ class StoreKit:
 
     def open(self, to: Path, *, at: datetime = MADE_AT) -> Workspace:
         """An open copy at `to`."""
-        return open_store(self.copy(to), PASSPHRASE, at=at)
+        return open_store_with_recovery(self.copy(to), self.recovery_key, at=at)
 
 
 @pytest.fixture(scope="session")
