@@ -25,7 +25,9 @@ PYTHON = BIN / ("python.exe" if WINDOWS else "python")
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 OLDEST, NEWEST = (3, 11), (3, 14)
 
-QT_LIBRARIES = "libgl1 libegl1 libx11-6 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0"
+QT_LIBRARIES = (
+    "libgl1 libegl1 libx11-6 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 libgssapi-krb5-2"
+)
 WINDOW_LIBRARIES = (
     "libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 "
     "libxkbcommon-x11-0 libwayland-client0 libwayland-cursor0 libwayland-egl1"
@@ -112,7 +114,7 @@ def need_qt_libraries(*, windows_too: bool) -> None:
     """Make Qt load, and with `windows_too` also show windows on X11 and Wayland."""
     if not sys.platform.startswith("linux"):
         return
-    probe = "from PySide6.QtWidgets import QApplication; QApplication([])"
+    probe = "import PySide6.QtNetwork, PySide6.QtWidgets as q; q.QApplication([])"
     if answer(PYTHON, "-c", probe, QT_QPA_PLATFORM="offscreen") is None:
         apt_install(QT_LIBRARIES.split(), "системни библиотеки за Qt")
         if answer(PYTHON, "-c", probe, QT_QPA_PLATFORM="offscreen") is None:
@@ -203,7 +205,6 @@ def need_translations() -> None:
 
 def run(_: argparse.Namespace) -> int:
     """Show the main job: the window on the demo store, or without a display the demo's results."""
-    need_qt_libraries(windows_too=has_display())
     program = BIN / "dcm-desktop"
     if not has_display():
         folder = BUILD / "demo-headless"
@@ -252,7 +253,6 @@ def check(_: argparse.Namespace) -> int:
 
 def test(options: argparse.Namespace) -> int:
     """The checks, then pytest; what follows the command goes to pytest."""
-    need_qt_libraries(windows_too=True)
     missing = missing_test_tools()
     if missing and sys.platform.startswith("linux"):
         apt_install(missing, "програми за тестовете")
@@ -265,19 +265,16 @@ def test(options: argparse.Namespace) -> int:
 
 def bench(options: argparse.Namespace) -> int:
     """Measure; print a table and write build/bench.json."""
-    need_qt_libraries(windows_too=False)
     return call(PYTHON, "-m", "tests.benchmarks", BUILD / "bench.json", *options.rest)
 
 
 def screens(options: argparse.Namespace) -> int:
     """Draw every screen into the given folder."""
-    need_qt_libraries(windows_too=False)
     return call(PYTHON, "-m", "tests.support.screens", *(options.rest or [BUILD / "screens"]))
 
 
 def build(_: argparse.Namespace) -> int:
     """Make the wheel in dist/."""
-    need_qt_libraries(windows_too=False)
     pip: list[str | Path] = [PYTHON, "-m", "pip", "--disable-pip-version-check", "-q", "wheel"]
     return call(*pip, "--no-deps", "--no-build-isolation", "-w", ROOT / "dist", ".")
 
@@ -318,6 +315,8 @@ def main() -> int:
     options.rest = rest
     try:
         need_environment(options.command)
+        shows = options.command == "test" or (options.command == "run" and has_display())
+        need_qt_libraries(windows_too=shows)
         need_translations()
         return commands[options.command](options)
     except Stop as stop:
