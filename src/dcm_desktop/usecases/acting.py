@@ -195,6 +195,24 @@ class Workspace:
                 self._store.close()
         log.event("store.closed", store=self.info.store_id)
 
+    def back_up(self, *, at: datetime) -> bool:
+        """Keep a verified backup now; False when nothing changed since the last one.
+
+        Before every run of imports, and at close. Raises: StoreError when it cannot be made.
+        """
+        with self._lock:
+            store = self._store
+            with store.reading() as db:
+                backed_up = int(meta.get(db, meta.BACKUP_N, "0"))
+            if not backup.is_changed(store, backed_up):
+                return False
+            made = backup.make(store, name=self.info.district, at=at)
+            with store.writing(info=self._context()) as db, db.begin():
+                meta.put(db, meta.BACKUP_N, str(made.audit_n))
+                db.flush()
+                audit.append(db, "store.backup_made", at=at, upto=made.audit_n, bytes=made.size)
+        return True
+
     def enter(self, way: str, *, at: datetime) -> None:
         """Write into the audit who came in, and failed tries before. Called once, at opening."""
         info = self.info
@@ -211,16 +229,9 @@ class Workspace:
 
     def _say_goodbye(self, *, at: datetime, with_backup: bool) -> None:
         store = self._store
-        with store.reading() as db:
-            backed_up = int(meta.get(db, meta.BACKUP_N, "0"))
-        made = None
-        if with_backup and backup.is_changed(store, backed_up):
-            made = backup.make(store, name=self.info.district, at=at)
+        if with_backup:
+            self.back_up(at=at)
         with store.writing(info=self._context()) as db, db.begin():
-            if made is not None:
-                meta.put(db, meta.BACKUP_N, str(made.audit_n))
-                db.flush()
-                audit.append(db, "store.backup_made", at=at, upto=made.audit_n, bytes=made.size)
             audit.append(db, "store.locked", at=at)
         store.checkpoint()
 
