@@ -46,17 +46,18 @@ def format_key(key: bytes) -> str:
     return "-".join(groups)
 
 
-def _symbols(text: str) -> str:
+def symbols(text: str) -> str:
+    """Signs of a typed key or group as printed: capitals, Latin, without dashes and spaces."""
     plain = text.upper().translate(_CYRILLIC)
     return "".join(sign for sign in plain if sign.isalnum())
 
 
 def is_group(text: str, place: int) -> bool:
     """Whether a typed group (4 symbols and check) is right for its place, counted from 0."""
-    symbols = _symbols(text)
-    if len(symbols) != _DATA + 1 or any(symbol not in _VALUE for symbol in symbols):
+    signs = symbols(text)
+    if len(signs) != _DATA + 1 or any(sign not in _VALUE for sign in signs):
         return False
-    values = [_VALUE[symbol] for symbol in symbols]
+    values = [_VALUE[sign] for sign in signs]
     return _check(values[:_DATA], place) == values[_DATA]
 
 
@@ -65,12 +66,12 @@ def parse_key(text: str) -> bytes:
 
     Raises: InputRefused naming the first wrong group (`group`, counted from 1), or the length.
     """
-    symbols = _symbols(text)
-    if len(symbols) != GROUPS * (_DATA + 1):
-        raise InputRefused("recovery.length", field="recovery_key", typed=len(symbols))
+    signs = symbols(text)
+    if len(signs) != GROUPS * (_DATA + 1):
+        raise InputRefused("recovery.length", field="recovery_key", typed=len(signs))
     values: list[int] = []
     for place in range(GROUPS):
-        group = symbols[place * (_DATA + 1) : (place + 1) * (_DATA + 1)]
+        group = signs[place * (_DATA + 1) : (place + 1) * (_DATA + 1)]
         if not is_group(group, place):
             raise InputRefused("recovery.group", field="recovery_key", group=place + 1)
         values += [_VALUE[symbol] for symbol in group[:_DATA]]

@@ -4,12 +4,14 @@ the command line where every exception is caught: it travels to the GUI thread a
     self.jobs.run(partial(list_cases_pdf, ids), done=self._show_pdf)
     self.jobs.run_modal(overlay, self.tr("Writing the file …"), work, done=self._written)
 
-`work` takes no widget and touches no Qt; `done` and `failed` are bound methods on the GUI thread.
+`work` takes no widget and touches no Qt; `done` and `failed` are bound methods (or partials of
+them) and run on the GUI thread; those of a widget that is gone are left out.
 A job that writes goes through `run_modal` (two writers would wait for each other).
 """
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from typing import Any, TypeVar
 
 import shiboken6
@@ -124,5 +126,7 @@ class Jobs(QObject):
 
 def _alive(method: Callable[..., object]) -> bool:
     """False for a bound method of a widget that is gone."""
+    while isinstance(method, partial):
+        method = method.func
     owner = getattr(method, "__self__", None)
     return not isinstance(owner, QObject) or shiboken6.isValid(owner)

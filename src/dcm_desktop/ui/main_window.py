@@ -124,6 +124,11 @@ class MainWindow(QWidget):
 
     # For the program around the window
 
+    @property
+    def place(self) -> str:
+        """Key of the place the user is in."""
+        return self._way[-1][0] if self._way else ""
+
     def start(self, place: str = "") -> None:
         """Show the first place, or the one the user was in before locking."""
         first = next(iter(self._places), "")

@@ -11,6 +11,11 @@ def group_is_right(text: str, place: int) -> bool:
     return recovery_key.is_group(text, place)
 
 
+def same_group(typed: str, group: str) -> bool:
+    """Whether a typed group is this group of the sheet, whatever alphabet it was typed in."""
+    return recovery_key.symbols(typed) == group
+
+
 def split(key: str) -> tuple[str, ...]:
     """The groups of a key as printed."""
     return tuple(key.split("-"))

@@ -22,7 +22,6 @@ from dcm_desktop.ui.widgets.labels import Icon, Label
 from dcm_desktop.ui.widgets.messages import BusyOverlay, MessageStrip
 
 if TYPE_CHECKING:
-    from dcm_desktop.ui.screens.recovery_groups import RecoveryGroups
     from dcm_desktop.usecases.acting import Workspace
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -211,7 +210,7 @@ class _RecoveryPage(QWidget):
         super().__init__()
         from dcm_desktop.ui.screens.recovery_groups import RecoveryGroups  # only when needed
 
-        self.groups: RecoveryGroups = RecoveryGroups()
+        self.groups = RecoveryGroups()
         self.passphrase = NewPassphrase()
         self._next = Button(self.tr("Unlock and set the passphrase"), kind="primary")
         self._next.setObjectName("recoverButton")
