@@ -155,8 +155,7 @@ def refuse_unfit_place(folder: Path) -> None:
     Raises: StoreError `store.place_sync`, `store.place_network` or `store.place_fat`.
     """
     whole = folder.absolute()
-    text = str(whole)
-    if text.startswith(("\\\\", "//")):
+    if any(str(path).startswith(("\\\\", "//")) for path in (folder, whole)):
         raise StoreError("store.place_network", field="folder")
     for parent in (whole, *whole.parents):
         name = parent.name.casefold()

@@ -6,7 +6,8 @@ worker thread. Making and opening a store is `usecases.workspace`.
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -22,7 +23,7 @@ from dcm_desktop.errors import InputRefused, StoreError
 from dcm_desktop.store import audit, backup, keyslots, meta, recovery_key
 from dcm_desktop.store.capture import ACT, ActLog, ChangeLog, listen
 from dcm_desktop.store.check import find_damage
-from dcm_desktop.store.engine import driver_connection
+from dcm_desktop.store.engine import driver_connection, driver_errors
 from dcm_desktop.store.handle import OpenStore, renew_reserve
 from dcm_desktop.store.ids import id_maker
 from dcm_desktop.store.slotfile import Cost, SlotFile
@@ -105,7 +106,7 @@ class Workspace:
         """Write to local tables (drafts, place) durably; neither audited nor announced."""
         with self._lock:
             self._must_be_open()
-            with self._store.writing(info=self._context()) as db, db.begin():
+            with self._writing() as db:
                 return usecase(db, *args, **kwargs)
 
     def ask(
@@ -113,7 +114,7 @@ class Workspace:
     ) -> T:
         """Run a query on one consistent view of the store; nothing that it changes is kept."""
         self._must_be_open()
-        with self._store.reading(info=self._context()) as db:
+        with driver_errors(), self._store.reading(info=self._context()) as db:
             return query(db, *args, **kwargs)
 
     @property
@@ -239,6 +240,12 @@ class Workspace:
         if not self._is_open:
             raise StoreError("store.closed")
 
+    @contextmanager
+    def _writing(self) -> Iterator[DbSession]:
+        """One write transaction; errors of the driver come out as ours."""
+        with driver_errors(), self._store.writing(info=self._context()) as db, db.begin():
+            yield db
+
     def _context(self) -> dict[str, object]:
         info = self.info
         return {
@@ -267,7 +274,7 @@ class Workspace:
 
     def _once(self, act: ActLog, work: Callable[[DbSession], T]) -> T:
         self._must_be_open()
-        with self._store.writing(info=self._context()) as db, db.begin():
+        with self._writing() as db:
             db.info[ACT] = act
             db.info["new_id"] = partial(self._make_id, act.at)
             before = audit.head(driver_connection(db)).n
