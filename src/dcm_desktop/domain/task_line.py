@@ -79,7 +79,7 @@ def parse_task(line: str, *, session_on: date, field: str | None = None) -> Task
     """
     marks = list(_MARK.finditer(line))
     title = " ".join((line[: marks[0].start()] if marks else line).split())
-    ends = [mark.start() for mark in marks[1:]] + [len(line)]
+    ends = [*(mark.start() for mark in marks), len(line)][1:]
     bodies: list[str] = []
     terms: list[TaskDraft] = []
     for mark, end in zip(marks, ends, strict=True):
