@@ -113,6 +113,12 @@ def check_age_header(data: bytes) -> None:
     raise BundleRefused("bundle.header")
 
 
+def age_stanzas(data: bytes) -> int:
+    """How many recipients and grease stanzas a checked outer header has."""
+    head = data[: data.index(b"\n--- ")]
+    return head.count(b"\n-> ")
+
+
 def _is_known_stanza(words: list[bytes]) -> bool:
     if words[0] == b"X25519":
         return len(words) == 2 and len(words[1]) == 43 and _is_base64(words[1])

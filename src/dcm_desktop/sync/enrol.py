@@ -33,6 +33,7 @@ _BITS = 10
 _TAG = b"okmd-enrol-v1\x00"
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _REPLICA = re.compile(r"[a-z0-9-]{3,60}")
+_STORE = re.compile(r"[0-9a-f]{32}")
 _DISTRICT = re.compile(r"[A-Z]{2,3}")
 _KEY = re.compile(r"[0-9a-f]{64}")
 _LETTER = re.compile(r"[A-Z]")
@@ -176,7 +177,7 @@ def _open(data: bytes, code: str) -> tuple[bytes, bytes]:
 def _is_sound(side: Side) -> bool:
     return (
         _DISTRICT.fullmatch(side.district) is not None
-        and _ID.fullmatch(side.store) is not None
+        and _STORE.fullmatch(side.store) is not None
         and _ID.fullmatch(side.device) is not None
         and _REPLICA.fullmatch(side.replica) is not None
         and _KEY.fullmatch(side.sign) is not None

@@ -1,32 +1,22 @@
 """The whole state of a store at one identity level, as the lines of a bundle.
 
 Pseudonymised: only merge groups whose columns are all marked `export`, of kinds that have such a
-group. What was done to hidden groups shows as blank dots, so that a deletion means the same to
-everybody. Nothing is transformed on the way.
+group; of a deleted record only its tombstone. What was done to hidden groups shows as blank dots,
+so that a deletion means the same to everybody. Nothing is transformed on the way.
 """
 
 import json
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from dcm_desktop.store.plain import encode
-from dcm_desktop.store.registers import DELETED, Group, groups_of, touched_vector
+from dcm_desktop.store.registers import DELETED, groups_of, touched_vector
 from dcm_desktop.store.tables.base import Synced, synced_tables
+from dcm_desktop.store.tables.change import MARK_DELETED
 from dcm_desktop.sync.checks import BLANK, Cell, StateLine, is_clean
 from dcm_desktop.sync.states import Numbers, Stored, value_of
-
-
-@dataclass(frozen=True, slots=True)
-class ExportedText:
-    """One typed text that would travel, for the identity guard."""
-
-    kind: str
-    record_id: str
-    column: str
-    text: str
 
 
 def travelling_kinds() -> tuple[type[Synced], ...]:
@@ -78,17 +68,6 @@ def read_records(
         yield record_id, Stored(no, kind, place, stamps, blank, marks, row, siblings)
 
 
-def exported_texts(table: type[Synced], record_id: str, row: dict[str, Any]) -> list[ExportedText]:
-    """Typed texts of one record's exported columns."""
-    return [
-        ExportedText(table.__tablename__, record_id, column.name, str(row[column.name]))
-        for group in groups_of(table)
-        if group.export
-        for column in group.columns
-        if row.get(column.name)
-    ]
-
-
 def _line(
     table: type[Synced],
     record_id: str,
@@ -103,14 +82,14 @@ def _line(
     seen: list[list[int]] = []
     body: dict[str, list[Cell]] = {}
     hidden: list[Any] = []
-    newest = 0
+    newest, is_gone = 0, bool(stored.marks & MARK_DELETED)
     for stamp in json.loads(stored.stamps):
         replica, seq, hlc, author, extra, names = stamp
         newest = max(newest, hlc)
         k = _index(seen, _moved(extra or (), places))
         for grp in names:
             name = numbers.word[grp]
-            if not _travels(groups, name):
+            if name != DELETED and (is_gone or not groups[name.partition(":")[0]].export):
                 hidden.append([*stamp[:5], [grp]])
                 continue
             live = versions.get(grp)
@@ -125,10 +104,6 @@ def _line(
             for at in range(0, len(blank), 2)
         ]
     return StateLine(table.__tablename__, record_id, 0, 0, newest, "", 0, seen, body)
-
-
-def _travels(groups: dict[str, Group], name: str) -> bool:
-    return name == DELETED or groups[name.partition(":")[0]].export
 
 
 def _cell(
