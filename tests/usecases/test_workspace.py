@@ -259,6 +259,15 @@ def test_a_use_case_knows_who_acts_and_where(workspace: Workspace) -> None:
     }
 
 
+def test_a_letter_given_to_the_laptop_is_known_to_the_next_act(workspace: Workspace) -> None:
+    def give(db: DbSession, *, at: datetime) -> None:
+        db.scalars(select(OwnDevice)).one().letter = "B"
+
+    workspace.do(give, at=AT)
+    assert workspace.info.device_letter == "B"
+    assert workspace.ask(lambda db: db.info["device_letter"]) == "B"
+
+
 def test_records_carry_who_and_when(workspace: Workspace) -> None:
     def found(db: DbSession, *, at: datetime) -> str:
         row = Mechanism(district="KRZ", level=MechanismLevel.DISTRICT)

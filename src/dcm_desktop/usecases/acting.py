@@ -283,6 +283,9 @@ class Workspace:
             said = audit.head(driver_connection(db)).n > before
             if act.touched or not said:
                 self._audit(db, act)
+            letter = driver_connection(db).execute("SELECT letter FROM own_device").fetchone()[0]
+        if letter != self.info.device_letter:
+            self.info = replace(self.info, device_letter=letter)
         return result
 
     def _audit(self, db: DbSession, act: ActLog) -> None:
