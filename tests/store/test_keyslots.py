@@ -13,7 +13,7 @@ from dcm_desktop import crypto
 from dcm_desktop.errors import DcmError, NotAStore, StoreDamaged, StoreNewer, WrongPassphrase
 from dcm_desktop.paths import StoreFolder
 from dcm_desktop.store import keyslots
-from dcm_desktop.store.slotfile import FLOOR, MAX_BYTES, Cost, Keys, SlotFile, decode
+from dcm_desktop.store.slotfile import FLOOR, MAX_BYTES, Cost, Keys, Kind, SlotFile, decode
 
 AT = datetime(2026, 11, 24, 9, tzinfo=UTC)
 PASSPHRASE = crypto.passphrase_bytes("пет думи за проба")
@@ -37,7 +37,7 @@ def test_both_ways_open_the_same_keys(made: tuple[SlotFile, Keys]) -> None:
 
 
 @pytest.mark.parametrize("kind", ["passphrase", "recovery"])
-def test_a_wrong_secret_opens_nothing(made: tuple[SlotFile, Keys], kind: keyslots.Kind) -> None:
+def test_a_wrong_secret_opens_nothing(made: tuple[SlotFile, Keys], kind: Kind) -> None:
     with pytest.raises(WrongPassphrase):
         keyslots.unlock(made[0], kind, PASSPHRASE[:-1] + b"!")
 
