@@ -1,6 +1,5 @@
 """Enrolment: request on the laptop, acceptance on the national store, finish on the laptop."""
 
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -83,7 +82,6 @@ def finish_enrol(workspace: Workspace, file: Path, words: str, *, at: datetime) 
         workspace.do(enrol_refused, error.code, at=at)
         raise
     workspace.do(enrol_finished, answer, at=at)
-    workspace.info = replace(workspace.info, device_letter=answer.letter)
     key_words = six_words(bytes.fromhex(answer.side.sign))
     return EnrolledView(answer.side.district, answer.letter, answer.side.device, key_words)
 

@@ -74,7 +74,10 @@ def _ignore(_manifest: Manifest, _number: int, _raw: bytes) -> None:
 
 def _device_of(db: DbSession, manifest: Manifest) -> KnownDevice:
     """Device that must have signed; what the manifest says of itself must fit it."""
-    if own_device(db).age_recipient not in manifest.to:
+    own = own_device(db)
+    if manifest.sender.device == own.id:
+        raise BundleRefused("bundle.own")
+    if own.age_recipient not in manifest.to:
         raise BundleRefused("bundle.not_for_us")
     if manifest.schema[0] > SCHEMA[1]:
         raise BundleRefused("bundle.newer", version=manifest.schema[0])
@@ -107,8 +110,6 @@ def check_order(db: DbSession, manifest: Manifest, known: Known) -> None:
 
     Raises: BundleRefused `bundle.older`, `bundle.two_histories`.
     """
-    if db.get(Exchange, manifest.bundle) is not None:
-        raise BundleRefused("bundle.own")
     last = db.scalar(
         select(func.max(Exchange.number)).where(
             Exchange.outgoing == 0,

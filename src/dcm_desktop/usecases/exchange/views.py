@@ -81,7 +81,8 @@ def list_receipts(db: DbSession) -> ReceiptsView:
 def _national_receipts(db: DbSession) -> ReceiptsView:
     """A taken file is confirmed once a receipt for its district was made after it."""
     rows = db.scalars(select(Exchange).order_by(Exchange.at)).all()
-    confirmed, waiting = [], []
+    confirmed: list[HistoryRow] = []
+    waiting: list[HistoryRow] = []
     for row in rows:
         if row.outgoing or row.kind != KIND_FULL:
             continue
