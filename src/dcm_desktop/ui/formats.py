@@ -8,7 +8,6 @@ from datetime import date, datetime, timedelta
 from PySide6.QtCore import QDate, QLocale
 
 from dcm_desktop import labels
-from dcm_desktop.errors import DcmError
 from dcm_desktop.ui.clock import local
 
 NBSP = "\u00a0"
@@ -23,8 +22,8 @@ def language() -> str:
     return "bg" if _is_bulgarian() else "en"
 
 
-def sentence(error: DcmError) -> str:
-    """The sentence of an error in the language of the interface."""
+def sentence(error: labels.HasCode) -> str:
+    """The sentence of an error or finding in the language of the interface."""
     return labels.sentence(error, language())
 
 
