@@ -26,7 +26,7 @@ class DcmError(Exception):
 
     exit_code = 1
 
-    def __init__(self, code: str, *, field: str | None = None, **facts: object) -> None:
+    def __init__(self, code: str, /, *, field: str | None = None, **facts: object) -> None:
         super().__init__(code)
         self.code = code
         self.field = field
@@ -41,7 +41,7 @@ class InputRefused(DcmError):
     """A typed value, or a value in a file at `place` (`session.agenda[2].vote`), is wrong."""
 
     def __init__(
-        self, code: str, *, place: str = "", field: str | None = None, **facts: object
+        self, code: str, /, *, place: str = "", field: str | None = None, **facts: object
     ) -> None:
         super().__init__(code, field=field, place=place, **facts)
         self.place = place

@@ -25,12 +25,12 @@ class Finding:
     field_name: str | None = None
 
 
-def blocker(code: str, *, field: str | None = None, **facts: object) -> Finding:
+def blocker(code: str, /, *, field: str | None = None, **facts: object) -> Finding:
     """A finding that must be repaired first."""
     return Finding(code, True, facts, field)
 
 
-def warning(code: str, *, field: str | None = None, **facts: object) -> Finding:
+def warning(code: str, /, *, field: str | None = None, **facts: object) -> Finding:
     """A finding the user may pass with a reason."""
     return Finding(code, False, facts, field)
 
