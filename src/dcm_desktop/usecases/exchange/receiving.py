@@ -253,9 +253,13 @@ def _add_replicas(db: DbSession, manifest: Manifest, district: str, *, at: datet
     db.flush()
 
 
+def _replica_numbers(db: DbSession) -> dict[str, int]:
+    return {row.id: row.no for row in db.scalars(select(Replica))}
+
+
 def _move_held(db: DbSession, manifest: Manifest, known: Known) -> None:
     """What this store holds of the district now: the join of both vectors."""
-    numbers = {replica: no for no, replica in db.execute(select(Replica.no, Replica.id)).tuples()}
+    numbers = _replica_numbers(db)
     chains = manifest.chain_upto()
     for replica, seq in manifest.vector(manifest.upto).items():
         key = (known.district, PSEUDONYMISED, numbers[replica])
@@ -279,7 +283,7 @@ def _take_receipt(db: DbSession, manifest: Manifest, known: Known, *, at: dateti
     receipt = manifest.receipt
     if receipt is None:
         raise BundleRefused("bundle.content", place="receipt")
-    numbers = {replica: no for no, replica in db.execute(select(Replica.no, Replica.id)).tuples()}
+    numbers = _replica_numbers(db)
     told = manifest.vector(receipt.held)
     if receipt.life != known.replica_id:
         for old in db.scalars(select(Peer).where(Peer.peer == NATIONAL)).all():
