@@ -8,17 +8,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QLayout, QVBoxLayout, QWidget
 
 from dcm_desktop import paths
-from dcm_desktop.ui import theme
-from dcm_desktop.ui.widgets.boxes import Box, hbox
+from dcm_desktop.ui.widgets.boxes import hbox
 from dcm_desktop.ui.widgets.buttons import Button
 from dcm_desktop.ui.widgets.labels import Label
 from dcm_desktop.ui.widgets.messages import Act
 
 Chosen = Callable[[Path], object]
+WIDTH = 440
 
 
 class Question(QDialog):
@@ -35,7 +35,7 @@ class Question(QDialog):
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, True)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self.setObjectName("question")
@@ -45,20 +45,16 @@ class Question(QDialog):
             button = Button(act.text, kind=act.kind, icon=act.icon, cap=act.cap)
             button.clicked.connect(self._pressed)
             self.buttons.append(button)
-        card = Box(
-            Label(title, "heading", wrap=True),
-            Label(text, "small", "text2", wrap=True),
-            *([body] if body is not None else []),
-            8,
-            hbox(None, *self.buttons),
-            name="card",
-            spacing=6,
-            margins=(20, 16, 20, 16),
-        )
-        card.setFixedWidth(460)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
-        column.addWidget(card)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(8)
+        parts = [Label(title, "heading", wrap=True), Label(text, "small", "text2", wrap=True)]
+        for part in (*parts, *([body] if body is not None else [])):
+            part.setFixedWidth(WIDTH)
+            column.addWidget(part)
+        column.addSpacing(8)
+        column.addLayout(hbox(None, *self.buttons))
+        column.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         self.buttons[0].setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -67,22 +63,6 @@ class Question(QDialog):
             self.buttons[0].click()
         else:
             super().keyPressEvent(event)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing without a choice does nothing."""
-        event.accept()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """A soft edge around the card."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for step in range(8):
-            painter.setBrush(theme.colour("text", 0.022))
-            inset = 8.0 + step
-            painter.drawRoundedRect(
-                self.rect().toRectF().adjusted(inset, inset, -inset, -inset), 14, 14
-            )
 
     def _pressed(self) -> None:
         act = self._acts[self.buttons.index(self.sender())]  # type: ignore[arg-type]  # our button

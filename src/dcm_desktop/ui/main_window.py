@@ -95,6 +95,7 @@ class MainWindow(QWidget):
 
     def say(self, text: str, *, undo: bool = False) -> None:
         """A toast; with `undo` it offers to take the last act back."""
+        self._place_toast()
         if undo:
             self.toast.say(text, self.tr("Undo"), self.undo, cap="Ctrl+Z")
         else:
@@ -131,8 +132,7 @@ class MainWindow(QWidget):
 
     def start(self, place: str = "") -> None:
         """Show the first place, or the one the user was in before locking."""
-        first = next(iter(self._places), "")
-        self.open(place if place in self._places else first)
+        self.open(place if place in self._places else next(iter(self._places)))
 
     def flush(self) -> None:
         """Save all typed text now."""
@@ -188,7 +188,7 @@ class MainWindow(QWidget):
         narrow = self.width() < NARROW
         self.rail.set_narrow(narrow or self.height() < LOW)
         self.status.set_narrow(narrow)
-        self.toast.set_margins(self.rail.width(), self.status.height())
+        self._place_toast()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save typed text and the place of the window."""
@@ -217,6 +217,8 @@ class MainWindow(QWidget):
             screen = known.build(self.desk)
             self._screens[place] = screen
             self.stack.addWidget(screen)
+            screen.strip.said.connect(self._place_toast)
+            screen.strip.closed.connect(self._place_toast)
         self.toast.hide()
         self.rail.set_current(known.under or place)
         screen.opened(**arguments)
@@ -267,6 +269,13 @@ class MainWindow(QWidget):
         here = self._places[self._way[-1][0]]
         at = order.index(here.under or here.key)
         self.open(order[(at + by) % len(order)])
+
+    def _place_toast(self) -> None:
+        """Above the status line, and above a message that stands there."""
+        screen = self.current
+        strip = screen.strip if screen is not None else None
+        above = strip.sizeHint().height() + 8 if strip is not None and not strip.isHidden() else 0
+        self.toast.set_margins(self.rail.width(), self.status.height() + above)
 
     def _saved(self, _changes: Changes) -> None:
         self._say_saved()

@@ -29,6 +29,7 @@ def style_sheet(t: Tokens) -> str:
 #live {{ background:{t.soft}; border:1px solid {t.accent}; border-radius:{RADIUS_ROW}px; }}
 #popup {{ background:{t.surface}; border:1px solid {t.border_strong};
   border-radius:{RADIUS_ROW}px; }}
+#question {{ background:{t.surface}; border:1px solid {t.border_strong}; }}
 #toast {{ background:{t.toast}; border-radius:{RADIUS_ROW}px; }}
 #hline {{ background:{t.border}; max-height:1px; min-height:1px; border:none; }}
 #vline {{ background:{t.border}; max-width:1px; min-width:1px; border:none; }}
@@ -48,7 +49,7 @@ QToolButton:focus {{ border:2px solid {t.focus}; padding:3px; }}
 QLineEdit, QPlainTextEdit {{ background:{t.surface}; color:{t.text};
   border:1px solid {t.border_strong}; border-radius:{RADIUS_CONTROL}px;
   selection-background-color:{t.selection}; selection-color:{t.selection_text}; }}
-QLineEdit {{ padding:0 8px; min-height:30px; }}
+QLineEdit {{ padding:0 8px; min-height:30px; lineedit-password-character:8226; }}
 QPlainTextEdit {{ padding:4px 4px; }}
 QLineEdit:focus {{ border:2px solid {t.focus}; padding:0 7px; min-height:28px; }}
 QPlainTextEdit:focus {{ border:2px solid {t.focus}; padding:3px 3px; }}

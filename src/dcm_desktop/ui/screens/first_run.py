@@ -184,9 +184,10 @@ class FirstRun(QWidget):
         self._later.setVisible(step == 2)
         self.next.set_text(self.tr("Open the program") if step == 2 else self.tr("Next"))
         self.next.setEnabled(step != 2)
-        focus = (self.who.name, self.passphrase.first)
-        if step < len(focus):
-            focus[step].setFocus()
+        focus: tuple[QWidget | None, ...] = (self.who.first_option, self.passphrase.first)
+        target = focus[step] if step < len(focus) else None
+        if target is not None:
+            target.setFocus()
 
     def _create(self) -> None:
         folder = self._folder or paths.default_store(self.who.store_name)
@@ -303,6 +304,11 @@ class WhoStep(QWidget):
         self._chosen(DISTRICT, True)
 
     @property
+    def first_option(self) -> QAbstractButton | None:
+        """The answer that is chosen now: where the keyboard starts."""
+        return self._group.checkedButton()
+
+    @property
     def kind(self) -> int:
         """DISTRICT, MUNICIPAL or NATIONAL."""
         return self._group.checkedId()
@@ -347,7 +353,7 @@ class WhoStep(QWidget):
 
 def _page(title: str, text: str, body: QWidget) -> QWidget:
     page = QWidget()
-    inside = ScrollColumn(body, margins=(0, 0, 8, 0))
+    inside = ScrollColumn(body, None, spacing=0)
     column = vbox(
         Label(title, "title"), Label(text, "small", "text2", wrap=True), 4, (inside, 1), spacing=6
     )

@@ -234,7 +234,7 @@ class _RecoveryPage(QWidget):
             self.passphrase,
             None,
             spacing=8,
-            margins=(4, 0, 8, 0),
+            margins=(4, 0, 4, 0),
         )
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -188,7 +188,7 @@ class _Popup(QFrame):
     chosen = Signal(str)
 
     def __init__(self, combo: Combo, options: list[Option], value: str) -> None:
-        super().__init__(combo, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        super().__init__(combo.window(), Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
         self.setObjectName("popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
@@ -196,9 +196,7 @@ class _Popup(QFrame):
         self._keys = [fold(f"{o.text} {o.sub}") for o in options]
         self._search = LineEdit(hint=self.tr("Type to search …"), icon="search")
         self._search.setProperty("bare", True)
-        self._search.setVisible(len(options) >= _SEARCH_FROM)
         self._line = hline()
-        self._line.setVisible(len(options) >= _SEARCH_FROM)
         self._nothing = Label(self.tr("Nothing matches"), "small", "text3")
         self._nothing.setContentsMargins(12, 8, 12, 10)
         self._nothing.hide()
@@ -213,6 +211,9 @@ class _Popup(QFrame):
         column.setSpacing(2)
         for part in (self._search, self._line, self._list, self._nothing):
             column.addWidget(part)
+        searchable = len(options) >= _SEARCH_FROM
+        self._search.setVisible(searchable)
+        self._line.setVisible(searchable)
         self._search.textChanged.connect(self._filter)
         self._search.installEventFilter(self)
 

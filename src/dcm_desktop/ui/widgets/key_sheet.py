@@ -67,8 +67,9 @@ class KeySheet(QWidget):
             grid.addWidget(cell, place // columns, place % columns, Qt.AlignmentFlag.AlignTop)
         for column in range(columns):
             grid.setColumnStretch(column, 1)
-        grid.setRowStretch(len(groups), 1)
+        grid.setRowStretch((len(groups) + columns - 1) // columns, 1)
         self._column.setWidget(inner)
+        inner.setAutoFillBackground(False)
         self.setAccessibleName(self.tr("Keys here"))
         self._fit()
         self.show()

@@ -46,6 +46,8 @@ class MessageStrip(Box):
     One per screen, hidden while there is nothing to say. Esc closes it when it may be closed.
     """
 
+    said = Signal()
+    """The strip shows a sentence now."""
     closed = Signal()
     """The strip went away, by its cross, Esc or an act."""
 
@@ -90,6 +92,7 @@ class MessageStrip(Box):
         self.style().polish(self)
         self.show()
         announce(self, text)
+        self.said.emit()
 
     def ask(self, text: str, acts: Sequence[Act], tone: str = "warn") -> None:
         """Ask a question in the strip; the first act gets the keyboard."""

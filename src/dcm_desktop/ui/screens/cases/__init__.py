@@ -1,0 +1,1 @@
+"""Cases: list, new case, case file."""

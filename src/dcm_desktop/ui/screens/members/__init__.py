@@ -1,0 +1,1 @@
+"""Members: seats, people, institutions."""

@@ -1,0 +1,1 @@
+"""The session room: chairing, recording and voting on one screen, by keyboard or mouse."""

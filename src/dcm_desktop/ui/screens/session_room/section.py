@@ -1,0 +1,126 @@
+"""One field of the running item: its name and key in a gutter, its parts at the right.
+
+In a low window it folds to one line that opens when it is chosen.
+"""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from dcm_desktop.ui import theme
+from dcm_desktop.ui.widgets import paint
+from dcm_desktop.ui.widgets.boxes import Box, Item, fill, hbox
+from dcm_desktop.ui.widgets.labels import KeyCap, Label
+
+GUTTER = 96
+"""Width of the gutter, so that all fields have one left edge."""
+
+
+class FoldedLine(QAbstractButton):
+    """A field in one line: name, key, what stands in it, how much."""
+
+    def __init__(self, name: str, cap: str) -> None:
+        super().__init__()
+        self._field, self._cap = name, cap
+        self._summary, self._note = "", ""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(name)
+
+    def set_summary(self, summary: str, note: str) -> None:
+        """Say what stands in the field."""
+        self._summary, self._note = summary, note
+        self.setAccessibleName(", ".join(part for part in (self._field, summary, note) if part))
+        self.update()
+
+    def restyle(self) -> None:
+        """Measure again."""
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(240, theme.px(30))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, as Space does."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the line, and the ring when it has the keyboard."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = self.rect().toRectF()
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("hover"))
+            painter.drawRoundedRect(rect.adjusted(4, 1, -4, -1), 6, 6)
+        middle, height = rect.center().y(), rect.height()
+        paint.text(painter, QRectF(16, 0, 92, height), self._field, "smallm", "text2")
+        if self._cap:
+            paint.key(painter, 104, middle, self._cap)
+        right = rect.width() - 16
+        if self._note:
+            width = theme.advance(self._note, "caption")
+            box = QRectF(right - width - 1, 0, width + 1, height)
+            paint.text(painter, box, self._note, "caption", "text3")
+            right = box.left() - 12
+        paint.text(painter, QRectF(148, 0, right - 148, height), self._summary, "small")
+        if self.hasFocus():
+            paint.focus_ring(painter, rect.adjusted(4, 1, -4, -1), 6)
+
+
+class Section(QWidget):
+    """A field of the item. `parts` are laid out in a column beside the gutter."""
+
+    open_requested = Signal(object)
+    """The folded line was chosen; carries this section."""
+
+    def __init__(self, name: str, cap: str, *parts: Item, spacing: int = 6) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.line = FoldedLine(name, cap)
+        self.line.hide()
+        self.line.clicked.connect(self._line_pressed)
+        gutter = Box(spacing=4)
+        gutter.setFixedWidth(GUTTER)
+        gutter.add(Label(name, "smallm", "text2"))
+        if cap:
+            gutter.add(hbox(KeyCap(cap), None))
+        gutter.add(None)
+        self.gutter = gutter
+        self.content = QVBoxLayout()
+        self.content.setSpacing(spacing)
+        fill(self.content, parts)
+        self._open = QWidget()
+        row = QHBoxLayout(self._open)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(12)
+        row.addWidget(gutter)
+        row.addLayout(self.content, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.line)
+        column.addWidget(self._open)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether only its line is seen."""
+        return self.line.isVisibleTo(self)
+
+    def set_folded(self, folded: bool) -> None:
+        """Show one line, or everything."""
+        self.line.setVisible(folded)
+        self._open.setVisible(not folded)
+
+    def set_summary(self, summary: str, note: str = "") -> None:
+        """What the folded line says."""
+        self.line.set_summary(" ".join(summary.split()), note)
+
+    def _line_pressed(self) -> None:
+        self.open_requested.emit(self)

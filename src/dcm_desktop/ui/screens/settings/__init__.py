@@ -1,0 +1,1 @@
+"""Settings: look, store, mechanism and its rules."""
