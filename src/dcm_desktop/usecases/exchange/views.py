@@ -12,6 +12,7 @@ from dcm_desktop.sync.manifest import KIND_FULL, KIND_RECEIPT
 from dcm_desktop.usecases.exchange.common import (
     ENROLLED,
     NATIONAL,
+    NATIONAL_WORD,
     bundle_name,
     next_number,
     own_device,
@@ -55,12 +56,13 @@ def get_exchange(db: DbSession) -> ExchangeView:
 
 
 def suggested_name(db: DbSession, to: str) -> str:
-    """Name for the next file to a peer: `BG`, or a district (a receipt)."""
-    number = next_number(db, to)
-    if to == NATIONAL:
+    """Name for the next file to a peer: `national` (or BG), or a district (a receipt)."""
+    is_national = to.casefold() in (NATIONAL_WORD, NATIONAL.casefold())
+    number = next_number(db, NATIONAL if is_national else to.upper())
+    if is_national:
         own = own_device(db)
         return bundle_name(meta.get(db, meta.DISTRICT), own.letter or "A", number)
-    return receipt_name(to, number)
+    return receipt_name(to.upper(), number)
 
 
 def list_receipts(db: DbSession) -> ReceiptsView:
