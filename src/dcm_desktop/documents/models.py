@@ -296,6 +296,8 @@ class MinutesItem:
     pledges: tuple[PledgeFacts, ...] = ()
     decisions: tuple[DecisionFacts, ...] = ()
     movements: tuple[Movement, ...] = ()
+    struck_out: bool = False
+    """Set by `public.public_edition` only: something of it was taken out."""
 
     @property
     def is_secret(self) -> bool:
@@ -305,10 +307,14 @@ class MinutesItem:
 
 @dataclass(frozen=True, slots=True)
 class AgendaChange:
-    """A change of the proposed agenda: an item added, or withdrawn with its reason."""
+    """A change of the proposed agenda: an item added, or withdrawn with its reason.
+
+    `secret`: the withdrawn item, which may be in `items` no more, concerned a case.
+    """
 
     title: str
     added: bool = True
+    secret: bool = False
     number: int | None = None
     proposer: str = ""
     reason: str = ""
@@ -317,11 +323,15 @@ class AgendaChange:
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """A paper beside the minutes; a confidential one is kept apart."""
+    """A paper beside the minutes; a confidential one is kept apart.
+
+    `public_title` where the title may not stand in the public edition.
+    """
 
     number: int
     title: str
     confidential: bool = False
+    public_title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

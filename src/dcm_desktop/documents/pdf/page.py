@@ -1,0 +1,209 @@
+"""Page frame of the papers: letterhead, running head, foot, numbers, draft mark; model to bytes.
+
+One pass and no clock: the same story, dates and words give the same bytes.
+"""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+
+from dcm_desktop.documents.models import Body
+from dcm_desktop.documents.pdf import fonts
+from dcm_desktop.documents.pdf.fonts import SANS, SANS_BOLD, SERIF, SERIF_BOLD, in_face
+from dcm_desktop.documents.pdf.styles import (
+    ACCENT,
+    HAIR,
+    HEIGHT,
+    MARGINS,
+    MUTED,
+    WATERMARK,
+    WIDTH,
+    Margins,
+)
+from dcm_desktop.documents.typography import bind, printable
+from dcm_desktop.documents.wording import body_lines, body_name, filled, phrase
+
+_PRODUCT = "DCM Desktop"
+_FOOT_Y = 13.5 * mm
+_FOOT_SIZE = 8.2
+_FOOT_WIDTH = 410
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Everything around the text of one paper; `dated` is the day written into the file."""
+
+    body: Body
+    title: str
+    dated: date
+    right: tuple[str, ...] = ()
+    running: str = ""
+    foot: tuple[str, ...] = ()
+    margins: Margins = MARGINS
+    draft: bool = False
+
+
+class _PaperCanvas(Canvas):
+    """„стр. X от Y“ in one pass: each page refers to a form that is written in `save`."""
+
+    def __init__(self, *args: Any, dated: date, number_x: float, **options: Any) -> None:
+        options["invariant"] = 1
+        super().__init__(*args, **options)
+        moment = datetime.combine(dated, time(12))
+        inner: Any = self
+        stamp = inner._doc._timeStamp
+        stamp.YMDhms, stamp.lt = tuple(moment.timetuple())[:6], moment.timetuple()
+        stamp.tzname = "UTC"
+        self._number_x = number_x
+
+    def save(self) -> None:
+        """Write the numbers, then the file."""
+        total = self.getPageNumber() - 1
+        for page in range(1, total + 1):
+            self.beginForm(f"pn{page}", 0, 0, WIDTH, HEIGHT)
+            self.setFont(SANS, _FOOT_SIZE)
+            self.setFillColor(MUTED)
+            self.drawRightString(self._number_x, _FOOT_Y, bind(f"стр. {page} от {total}"))
+            self.endForm()
+        super().save()
+
+
+class _Paper(BaseDocTemplate):
+    def __init__(self, file: io.BytesIO, around: Around) -> None:
+        area = printable(around.body.area)
+        super().__init__(
+            file, pagesize=(WIDTH, HEIGHT), lang="bg", title=around.title,
+            author=f"{around.body.short} – {area}", subject=around.title, creator=_PRODUCT,
+            initialFontName=SERIF, initialFontSize=10, displayDocTitle=1, allowSplitting=1,
+        )  # fmt: skip
+        self._around = around
+        m = around.margins
+        first, later = (
+            Frame(m.left, m.bottom, m.text_width, HEIGHT - m.bottom - top, 0, 0, 0, 0, id=name)
+            for name, top in (("first", m.first_top), ("later", m.later_top))
+        )
+        self.addPageTemplates(
+            [
+                PageTemplate(
+                    "first", [first], onPage=self._first, onPageEnd=self._foot,
+                    autoNextPageTemplate="later",
+                ),
+                PageTemplate("later", [later], onPage=self._later, onPageEnd=self._foot),
+            ]
+        )  # fmt: skip
+        self._bookmarks = 0
+
+    def _first(self, canvas: Canvas, _: object) -> None:
+        """Letterhead: bar, name of the mechanism, area, two or three lines right, address."""
+        canvas.saveState()
+        self._draft(canvas)
+        m, body = self._around.margins, self._around.body
+        y, right = HEIGHT - 17 * mm, WIDTH - m.right
+        canvas.setFillColor(ACCENT)
+        canvas.rect(m.left, y - 29.5, 2.2, 38, stroke=0, fill=1)
+        canvas.setFont(SANS_BOLD, 11.2)
+        for row, line in enumerate(body_lines(body)):
+            canvas.drawString(m.left + 9, y - 13.4 * row, line.upper(), charSpace=0.35)
+        canvas.setFont(SANS, 10)
+        canvas.setFillColor(MUTED)
+        canvas.drawString(m.left + 9, y - 27, in_face(filled(body.area), SANS))
+        canvas.setFont(SANS, 8.2)
+        for row, line in enumerate(self._around.right):
+            canvas.drawRightString(right, y - 11.4 * row, in_face(bind(printable(line)), SANS))
+        canvas.setStrokeColor(HAIR)
+        canvas.setLineWidth(0.5)
+        canvas.line(m.left, y - 40, right, y - 40)
+        if body.address:
+            canvas.setFont(SANS, 7.8)
+            shown = in_face(bind(printable(body.address)), SANS)
+            canvas.drawString(m.left, y - 50, _cut(canvas, shown, 7.8, m.text_width))
+        canvas.restoreState()
+
+    def _later(self, canvas: Canvas, _: object) -> None:
+        canvas.saveState()
+        self._draft(canvas)
+        m, body = self._around.margins, self._around.body
+        y = HEIGHT - 15.5 * mm
+        canvas.setFont(SANS, 8.2)
+        canvas.setFillColor(MUTED)
+        name = in_face(f"{body_name(body)} – {printable(body.area)}", SANS)
+        running = in_face(bind(self._around.running), SANS)
+        taken = canvas.stringWidth(running, SANS, 8.2) + 12
+        canvas.drawString(m.left, y, _cut(canvas, name, 8.2, m.text_width - taken))
+        canvas.drawRightString(WIDTH - m.right, y, running)
+        canvas.setStrokeColor(HAIR)
+        canvas.setLineWidth(0.5)
+        canvas.line(m.left, y - 5, WIDTH - m.right, y - 5)
+        canvas.restoreState()
+
+    def _foot(self, canvas: Canvas, _: object) -> None:
+        canvas.saveState()
+        m = self._around.margins
+        canvas.setStrokeColor(HAIR)
+        canvas.setLineWidth(0.5)
+        canvas.line(m.left, _FOOT_Y + 10, WIDTH - m.right, _FOOT_Y + 10)
+        canvas.setFont(SANS, _FOOT_SIZE)
+        canvas.setFillColor(MUTED)
+        for row, line in enumerate(self._around.foot):
+            shown = in_face(bind(line), SANS)
+            width = _FOOT_WIDTH if row == 0 else m.text_width
+            canvas.drawString(m.left, _FOOT_Y - 10 * row, _cut(canvas, shown, _FOOT_SIZE, width))
+        canvas.doForm(f"pn{self.page}")
+        canvas.restoreState()
+
+    def _draft(self, canvas: Canvas) -> None:
+        if not self._around.draft:
+            return
+        canvas.saveState()
+        canvas.translate(WIDTH / 2, HEIGHT / 2)
+        canvas.rotate(52)
+        canvas.setFillColor(WATERMARK)
+        canvas.setFont(SERIF_BOLD, 118)
+        canvas.drawCentredString(0, -40, phrase("minutes.draft"), charSpace=9)
+        canvas.restoreState()
+
+    def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - ReportLab's name
+        """Bookmark of a head: a place on the page, never „fit“, which some viewers misread."""
+        entry = getattr(flowable, "outline", None)
+        if entry is None:
+            return
+        title, level = entry
+        key = f"bm{self._bookmarks:03d}"
+        self._bookmarks += 1
+        height = getattr(flowable, "height", 0)
+        frame: Any = self.frame
+        top = min(HEIGHT, frame._y + height + 14)
+        self.canv.bookmarkPage(key, fit="XYZ", left=0, top=top, zoom=0)
+        self.canv.addOutlineEntry(printable(title), key, level, closed=False)
+
+
+def _cut(canvas: Canvas, text: str, size: float, width: float) -> str:
+    """The line, with an ellipsis where it is too long for its place."""
+    if canvas.stringWidth(text, SANS, size) <= width:
+        return text
+    while text and canvas.stringWidth(f"{text}…", SANS, size) > width:
+        text = text[:-1]
+    return f"{text.rstrip()}…"
+
+
+def make(story: Sequence[Flowable], around: Around) -> bytes:
+    """The paper as a PDF file in memory; nothing is written to disk."""
+    out = io.BytesIO()
+
+    def canvas(file: Any, /, **options: Any) -> _PaperCanvas:
+        number_x = WIDTH - around.margins.right
+        return _PaperCanvas(file, dated=around.dated, number_x=number_x, **options)
+
+    _Paper(out, around).build(list(story), canvasmaker=canvas)
+    return out.getvalue()
+
+
+def ready() -> None:
+    """Load fonts and styles; called before the first paper is put together."""
+    fonts.register()
