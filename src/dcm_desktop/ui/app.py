@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from dcm_desktop import __version__, log, paths, resources
 from dcm_desktop.errors import DcmError
-from dcm_desktop.ui import crash, dialogs, theme
+from dcm_desktop.ui import crash, dialogs, geometry, theme
 from dcm_desktop.ui.bus import Bus
 from dcm_desktop.ui.clock import local, now, today
 from dcm_desktop.ui.idle import IdleLock
@@ -94,7 +94,7 @@ class Program(QObject):
         if self.main is None or self._workspace is None:
             return
         self.main.flush()
-        self.main.remember_geometry()
+        geometry.keep(self.main, self.preferences)
         self.main.hide()
         place = self.main.place
         clipboard = QGuiApplication.clipboard()
@@ -199,7 +199,7 @@ class Program(QObject):
         self.main = MainWindow(workspace, self.bus, self.jobs, self.preferences)
         self.main.lock_requested.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         self.main.closed.connect(self._app.quit)
-        self.main.restore_place()
+        geometry.restore(self.main, self.preferences)
         self.main.start(self._return_to)
         self.main.show()
         self.start_window.closed.disconnect(self._start_closed)

@@ -1,12 +1,12 @@
 """The window after unlocking: rail, one screen at a time, status line. Nothing of the mechanism."""
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dcm_desktop.domain.terms import Changes
 from dcm_desktop.errors import DcmError
-from dcm_desktop.ui import theme
+from dcm_desktop.ui import geometry, theme
 from dcm_desktop.ui.bus import Bus
 from dcm_desktop.ui.clock import now
 from dcm_desktop.ui.formats import time_with_seconds
@@ -14,6 +14,7 @@ from dcm_desktop.ui.jobs import Jobs
 from dcm_desktop.ui.places import PLACES, PlaceNames
 from dcm_desktop.ui.preferences import PreferenceFile
 from dcm_desktop.ui.screens.screen import LOW, NARROW, Desk, Screen
+from dcm_desktop.ui.undoing import Undoing
 from dcm_desktop.ui.widgets.frame import Rail, RailItem, StatusLine
 from dcm_desktop.ui.widgets.key_sheet import Key, KeyGroup, KeySheet
 from dcm_desktop.ui.widgets.messages import BusyOverlay, Toast
@@ -61,6 +62,7 @@ class MainWindow(QWidget):
         row.addLayout(column, 1)
         self.desk = Desk(workspace, bus, jobs, preferences, self)
         self.toast = Toast(self)
+        self._undoing = Undoing(workspace, self.toast)
         self._busy = BusyOverlay(self)
         self._sheet = KeySheet(self)
         self.rail.chosen.connect(self._rail_chosen)
@@ -97,7 +99,7 @@ class MainWindow(QWidget):
         """A toast; with `undo` it offers to take the last act back."""
         self._place_toast()
         if undo:
-            self.toast.say(text, self.tr("Undo"), self.undo, cap="Ctrl+Z")
+            self._undoing.say_done(text)
         else:
             self.toast.say(text)
 
@@ -148,21 +150,6 @@ class MainWindow(QWidget):
         screen.take_error(error)
         return True
 
-    def undo(self) -> None:
-        """Take the last act back and offer to redo it."""
-        self.flush()
-        if self._workspace.undo(at=now()) is None:
-            self.toast.say(self.tr("There is nothing to undo."))
-        else:
-            self.toast.say(self.tr("Undone"), self.tr("Redo"), self.redo, cap="Ctrl+Y")
-
-    def redo(self) -> None:
-        """Do again what was undone."""
-        if self._workspace.redo(at=now()) is None:
-            self.toast.say(self.tr("There is nothing to redo."))
-        else:
-            self.toast.say(self.tr("Done again"), self.tr("Undo"), self.undo, cap="Ctrl+Z")
-
     def show_keys(self) -> None:
         """The key sheet of the current place."""
         screen = self.current
@@ -193,20 +180,9 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save typed text and the place of the window."""
         self.flush()
-        self.remember_geometry()
+        geometry.keep(self, self._preferences)
         event.accept()
         self.closed.emit()
-
-    def remember_geometry(self) -> None:
-        """Keep the place of the window for the next start."""
-        data = self.saveGeometry().toBase64().data()
-        self._preferences.change(geometry=bytes(data).decode())
-
-    def restore_place(self) -> None:
-        """Stand where the window stood last; else at a size that fits most laptops."""
-        data = QByteArray.fromBase64(self._preferences.value.geometry.encode())
-        if data.isEmpty() or not self.restoreGeometry(data):
-            self.resize(1366, 690)
 
     # Inside
 
@@ -246,15 +222,19 @@ class MainWindow(QWidget):
         for keys, run in (
             ("F1", self.show_keys),
             ("Ctrl+L", self.lock),
-            ("Ctrl+Z", self.undo),
-            ("Ctrl+Y", self.redo),
-            ("Ctrl+Shift+Z", self.redo),
+            ("Ctrl+Z", self._undo),
+            ("Ctrl+Y", self._undoing.redo),
+            ("Ctrl+Shift+Z", self._undoing.redo),
             ("Alt+Left", self.back),
             ("Ctrl+Tab", self._next_place),
             ("Ctrl+Shift+Tab", self._place_before),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.activated.connect(run)
+
+    def _undo(self) -> None:
+        self.flush()
+        self._undoing.undo()
 
     def _next_place(self) -> None:
         self._step(1)
