@@ -83,7 +83,7 @@ _RAGGED: list[_Rule] = [
     (re.compile(r"(\d) \(([а-я]+)"), rf"\1{NBSP}(\2"),
     (re.compile(r"(община|област) (?=[А-Я])"), rf"\1{NBSP}"),
     (re.compile(rf"(?<![\w\u00a0])({_SHORT}) (?=\S)", re.IGNORECASE), rf"\1{NBSP}"),
-    (re.compile(r"(\S{2,14}) (\S{1,8})$"), rf"\1{NBSP}\2"),
+    (re.compile(r"([^ ]{2,14}) ([^ ]{1,8})$"), rf"\1{NBSP}\2"),
 ]  # fmt: skip
 _ONE_LETTER: _Rule = (
     re.compile(r"(?<![\w\u00a0])([всуоаияѝ]) (?=\S)", re.IGNORECASE),
@@ -155,9 +155,18 @@ _CORE = re.compile(r"^(\W*)(\w+)(\W*)$")
 
 
 def hyphenate(word: str) -> list[tuple[str, str]]:
-    """Ways to break a word with its punctuation, as pairs of its two parts."""
-    match = _CORE.match(word)
-    if match is None:
+    """Ways to break a word with its punctuation, as pairs of its two parts, the longest first.
+
+    Of words joined by no-break spaces each may be broken, but not beside a number („26 ноември“).
+    """
+    if any(sign.isdigit() for sign in word):
         return []
-    lead = len(match.group(1))
-    return [(word[: lead + p], word[lead + p :]) for p in breaks(match.group(2))]
+    found = []
+    start = 0
+    for part in word.split(NBSP):
+        match = _CORE.match(part)
+        if match is not None:
+            lead = start + len(match.group(1))
+            found += [lead + place for place in breaks(match.group(2))]
+        start += len(part) + 1
+    return [(word[:place], word[place:]) for place in sorted(found, reverse=True)]

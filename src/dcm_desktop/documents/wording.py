@@ -4,6 +4,7 @@ Sentences with numbers come from `domain.session_words`; the minutes' own ones a
 `minutes_words.py`.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from dcm_desktop.domain.bulgarian import clock, date_long, date_short, date_with
 from dcm_desktop.domain.terms import MechanismLevel, SessionForm, SessionKind
 
 _SHORT_BLANK = "…………"
+_TWO_STOPS = re.compile(r"(?<!\.)\.\.(?!\.)")
+"""A fact that ends in „г.“ at the end of a phrase."""
 
 
 @cache
@@ -30,7 +33,8 @@ def phrase(place: str, /, **facts: object) -> str:
     found = _found(place)
     if not isinstance(found, str):
         raise TypeError(place)
-    return found.format_map({name: filled(value) for name, value in facts.items()})
+    text = found.format_map({name: filled(value) for name, value in facts.items()})
+    return _TWO_STOPS.sub(".", text)
 
 
 def phrases(place: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 Text comes in plain and is escaped here; only `Markup` made in this package is passed on as it is.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -59,6 +60,9 @@ class Text(Paragraph):
     outline: tuple[str, int] | None = None
 
 
+_LONELY = 7.0
+
+
 def _looseness(paragraph: Paragraph, width: float) -> float:
     """The worst stretch of a word space, in points, with a fine for a last line of one word."""
     paragraph.wrap(width, 1e5)
@@ -71,21 +75,35 @@ def _looseness(paragraph: Paragraph, width: float) -> float:
         rows = [(line.extraSpace, line.wordCount) for line in lines]
         last = "".join(word.text for word in lines[-1].words) if lines else ""
     worst = max((extra / max(words - 1, 1) for extra, words in rows[:-1]), default=0.0)
-    return float(worst) + (3.0 if len(rows) > 1 and len(last.strip()) < 9 else 0.0)
+    return float(worst) + (_LONELY if len(rows) > 1 and len(last.strip()) < 9 else 0.0)
 
 
-_TRIES = ((True, 0.06, 0.0), (True, 0.12, 0.3), (False, 0.06, 1.2), (False, 0.12, 1.5))
+_TRIES = (
+    (True, 0.06, False, 0.0),
+    (True, 0.12, False, 0.3),
+    (False, 0.06, False, 1.2),
+    (False, 0.12, False, 1.5),
+    (True, 0.12, True, 0.8),
+    (False, 0.12, True, 1.9),
+)
 _LONG = 2400
 _GOOD = 3.2
+_LAST_TWO = re.compile(r"([^ ]{2,16}) ([^ ]{1,9})$")
 
 
 def _justified(text: str, style: ParagraphStyle, width: float) -> Text:
-    """Of four settings the least loose: one-letter words bound or free, spaces shrinking less
-    or more. Long paragraphs take the first; one that is good is taken at once."""
+    """Of six settings the least loose: one-letter words bound or free, spaces shrinking less or
+    more, the last two words bound or free.
+
+    Long paragraphs take the first; one that is good is taken at once.
+    """
     best: tuple[float, Text] | None = None
-    for one_letter, shrink, fine in _TRIES:
+    for one_letter, shrink, tail, fine in _TRIES:
         setting = style.clone(style.name, spaceShrinkage=shrink)
-        made = Text(marked(bind(text, one_letter=one_letter), style.fontName), setting)
+        bound = bind(text, one_letter=one_letter)
+        if tail:
+            bound = _LAST_TWO.sub(rf"\1{NBSP}\2", bound)
+        made = Text(marked(bound, style.fontName), setting)
         if len(text) > _LONG:
             return made
         loose = _looseness(made, width) + fine
@@ -93,7 +111,7 @@ def _justified(text: str, style: ParagraphStyle, width: float) -> Text:
             best = (loose, made)
         if best[0] <= _GOOD:
             break
-    assert best is not None  # noqa: S101 - four settings were tried
+    assert best is not None  # noqa: S101 - six settings were tried
     return best[1]
 
 

@@ -4,6 +4,7 @@ Source: domain reference, section 5.2; design of the papers, layout spec.
 """
 
 from collections.abc import Sequence
+from functools import partial
 
 from reportlab.lib.units import mm
 from reportlab.platypus import CondPageBreak, Flowable, Spacer, Table
@@ -52,7 +53,7 @@ def build_minutes(model: MinutesModel, edition: Edition | None = None) -> bytes:
     page.ready()
     if edition is Edition.PUBLIC:
         model = public_edition(model)
-    return page.make(_story(model), _around(model))
+    return page.make(partial(_story, model), _around(model))
 
 
 def _around(model: MinutesModel) -> Around:

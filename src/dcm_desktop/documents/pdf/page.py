@@ -4,8 +4,8 @@ One pass and no clock: the same story, dates and words give the same bytes.
 """
 
 import io
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import Any
 
@@ -98,6 +98,7 @@ class _Paper(BaseDocTemplate):
             ]
         )  # fmt: skip
         self._bookmarks = 0
+        self.filled = 0.0
 
     def _first(self, canvas: Canvas, _: object) -> None:
         """Letterhead: bar, name of the mechanism, area, two or three lines right, address."""
@@ -170,6 +171,10 @@ class _Paper(BaseDocTemplate):
 
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - ReportLab's name
         """Bookmark of a head: a place on the page, never „fit“, which some viewers misread."""
+        frame: Any = self.frame
+        if frame is None:
+            return
+        self.filled = 1 - (frame._y - frame._y1p) / (frame._y2 - frame._y1p)
         entry = getattr(flowable, "outline", None)
         if entry is None:
             return
@@ -177,7 +182,6 @@ class _Paper(BaseDocTemplate):
         key = f"bm{self._bookmarks:03d}"
         self._bookmarks += 1
         height = getattr(flowable, "height", 0)
-        frame: Any = self.frame
         top = min(HEIGHT, frame._y + height + 14)
         self.canv.bookmarkPage(key, fit="XYZ", left=0, top=top, zoom=0)
         self.canv.addOutlineEntry(printable(title), key, level, closed=False)
@@ -192,16 +196,39 @@ def _cut(canvas: Canvas, text: str, size: float, width: float) -> str:
     return f"{text.rstrip()}…"
 
 
-def make(story: Sequence[Flowable], around: Around) -> bytes:
-    """The paper as a PDF file in memory; nothing is written to disk."""
+def make(story: Callable[[], Sequence[Flowable]], around: Around) -> bytes:
+    """The paper as a PDF file in memory; nothing is written to disk.
+
+    `story` makes the flowables anew: when the last page would be nearly empty, the paper is set
+    once more on slightly higher pages, and taken if that saves the page.
+    """
+    data, pages, filled_part = _build(story(), around)
+    if pages == 1 or filled_part > _NEARLY_EMPTY:
+        return data
+    tight = replace(
+        around.margins,
+        bottom=around.margins.bottom - _TIGHTER,
+        later_top=around.margins.later_top - _TIGHTER,
+    )
+    again, fewer, _ = _build(story(), replace(around, margins=tight))
+    return again if fewer < pages else data
+
+
+_NEARLY_EMPTY = 0.3
+_TIGHTER = 2.5 * mm
+
+
+def _build(story: Sequence[Flowable], around: Around) -> tuple[bytes, int, float]:
+    """Bytes, pages, and how much of the last page is filled (0 to 1)."""
     out = io.BytesIO()
 
     def canvas(file: Any, /, **options: Any) -> _PaperCanvas:
         number_x = WIDTH - around.margins.right
         return _PaperCanvas(file, dated=around.dated, number_x=number_x, **options)
 
-    _Paper(out, around).build(list(story), canvasmaker=canvas)
-    return out.getvalue()
+    paper = _Paper(out, around)
+    paper.build(list(story), canvasmaker=canvas)
+    return out.getvalue(), paper.page, paper.filled
 
 
 def ready() -> None:
