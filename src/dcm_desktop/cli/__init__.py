@@ -8,7 +8,7 @@ import json
 import sys
 from collections.abc import Sequence
 
-from dcm_desktop import labels
+from dcm_desktop import labels, log, paths
 from dcm_desktop.cli.answer import Answer
 from dcm_desktop.cli.parser import Usage, build_parser
 from dcm_desktop.cli.words import Words
@@ -36,16 +36,18 @@ def main(argv: Sequence[str]) -> int:
     words = Words(lang)
     try:
         answer = handler(arguments)(arguments, words)
+    except Usage as error:
+        sys.stderr.write(f"{error}\n")
+        return EXIT_USAGE
     except DcmError as error:
         sys.stderr.write(f"{labels.sentence(error, lang)}\n")
         return error.exit_code
     except KeyboardInterrupt:
         return 130
     except Exception as error:  # the one place where a bug of a command ends
-        from dcm_desktop import log
-
-        where = log.crash(error)
-        sys.stderr.write(f"{words.say('bug', kind=type(error).__name__, log=where)}\n")
+        log.start(paths.log_dir())
+        log.failure("cli.bug", error, command=arguments.command)
+        sys.stderr.write(f"{words.say('bug', kind=type(error).__name__, log=paths.log_dir())}\n")
         return EXIT_BUG
     _print(answer, as_json=bool(arguments.json))
     return answer.exit_code
