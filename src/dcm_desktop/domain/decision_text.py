@@ -6,6 +6,8 @@ A line may begin with its number (`1.`, `2.1.`); lines without one are numbered 
 import re
 from dataclasses import dataclass
 
+from dcm_desktop.domain.terms import DecisionKind
+
 _LABEL = re.compile(r"([1-9]\d?(?:\.[1-9]\d?){0,2})[.)]\s+(?=\S)")
 
 
@@ -71,3 +73,17 @@ def _next_label(points: list[Point], depth: int) -> str:
     head = last[: depth + 1]
     head[-1] = str(int(head[-1]) + 1)
     return ".".join(head)
+
+
+def public_case_text(kind: DecisionKind, case_code: str, *, with_commitments: bool) -> str:
+    """What the public edition says of a decision on a case: never who cares for whom, or why.
+
+    Source: design README (The papers, editions).
+    """
+    case = f"случай №\u00a0{case_code}"
+    if kind is DecisionKind.NOTED:
+        return f"ОКМД прие за сведение информацията по {case}."
+    if kind is DecisionKind.OPINION:
+        return f"ОКМД изрази становище по {case}."
+    text = f"ОКМД подкрепя семейството по {case}"
+    return f"{text}; институциите поемат ангажименти." if with_commitments else f"{text}."

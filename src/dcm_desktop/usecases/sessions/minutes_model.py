@@ -1,0 +1,341 @@
+"""The minutes of a session as the frozen model that `documents` draws, built from the store."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session as DbSession
+
+from dcm_desktop.documents.models import (
+    AbsentMember,
+    AgendaChange,
+    Annex,
+    Body,
+    ClosingReason,
+    DecisionFacts,
+    MinutesItem,
+    MinutesModel,
+    Movement,
+    PresentPerson,
+    ProposalFacts,
+    QuorumFacts,
+    Remark,
+    Signatory,
+)
+from dcm_desktop.domain.terms import (
+    AgendaItemKind,
+    AgendaItemStatus,
+    AttendanceCapacity,
+    AttendanceMode,
+    AttendanceStatus,
+    MechanismLevel,
+    SessionStatus,
+)
+from dcm_desktop.store.tables import (
+    AgendaItem,
+    Attendance,
+    DiscussionLine,
+    Mechanism,
+    Proposal,
+    Session,
+)
+from dcm_desktop.usecases.places import places
+from dcm_desktop.usecases.sessions.minutes_parts import (
+    Record,
+    decision_facts,
+    people_in,
+    pledge_facts,
+    record_of,
+    vote_facts,
+    was_put,
+)
+from dcm_desktop.usecases.sessions.movement_lines import (
+    TimedMovement,
+    closed_part,
+    plain_time,
+    session_movements,
+)
+from dcm_desktop.usecases.sessions.naming import Names, names_of, office
+from dcm_desktop.usecases.sessions.state import (
+    Hall,
+    hall_of,
+    item_numbers,
+    items_of,
+    recused_of,
+)
+
+_CHAIR, _TAKER = "председател", "протоколист"
+_PUT_ASIDE = (AgendaItemStatus.POSTPONED, AgendaItemStatus.WITHDRAWN)
+
+
+@dataclass(slots=True)
+class _Source:
+    db: DbSession
+    session: Session
+    hall: Hall
+    names: Names
+    record: Record
+    items: list[AgendaItem]
+    numbers: dict[str, int]
+    movements: tuple[TimedMovement, ...]
+
+
+def body_of(db: DbSession, session: Session) -> Body:
+    """The mechanism in the head of a paper."""
+    mechanism = db.get_one(Mechanism, session.mechanism_id)
+    if mechanism.level is MechanismLevel.MUNICIPAL and mechanism.municipality:
+        area = places().municipality(mechanism.municipality).phrase
+    else:
+        area = places().district(mechanism.district).area
+    return Body(area=area, level=mechanism.level, address=mechanism.seat_address)
+
+
+def build_minutes(db: DbSession, session_id: str, *, made_on: date) -> MinutesModel:
+    """Everything the minutes of a session say; check code and version are the caller's."""
+    session = db.get_one(Session, session_id)
+    hall = hall_of(db, session)
+    record = record_of(db, session)
+    items = items_of(db, session_id)
+    extra = {session.chair_person_id, session.minutes_taker_person_id}
+    extra |= {item.rapporteur_person_id for item in items} | people_in(record)
+    names = names_of(db, hall.roll, extra)
+    source = _Source(
+        db,
+        session,
+        hall,
+        names,
+        record,
+        items,
+        item_numbers(session, items),
+        session_movements(hall, items, names, until=session.ends_at),
+    )
+    shown = [item for item in items if item.id in source.numbers]
+    lines = _lines_by_item(source, shown)
+    chair = _signatory(source, session.chair_person_id, _CHAIR)
+    taker = _signatory(source, session.minutes_taker_person_id, _TAKER)
+    by_role = {"chair": chair, "minutes_taker": taker}
+    held = session.status is SessionStatus.HELD
+    return MinutesModel(
+        body=body_of(db, session),
+        number=session.number,
+        starts_at=plain_time(session.opened_at or session.starts_at),
+        kind=session.kind,
+        form=session.form,
+        quorum=_quorum(source),
+        topic=session.topic,
+        place=session.place,
+        invitation_no=session.outgoing_no,
+        invitation_on=session.convened_on if session.outgoing_no else None,
+        members=tuple(_members(source)),
+        associates=tuple(_group(source, AttendanceCapacity.ASSOCIATE)),
+        guests=tuple(_group(source, AttendanceCapacity.GUEST)),
+        coordinators=tuple(_group(source, AttendanceCapacity.COORDINATOR)),
+        absent=tuple(_absent(source)),
+        chair=chair,
+        minutes_taker=taker,
+        items=tuple(
+            _item(source, item, shown[n + 1] if n + 1 < len(shown) else None, lines[n + 1])
+            for n, item in enumerate(shown)
+        ),
+        agenda_changes=tuple(_agenda_changes(source)),
+        agenda_vote=vote_facts(record.agenda_vote, record, names, hall.rules),
+        movements=lines[0],
+        ends_at=plain_time(session.ends_at) if session.ends_at is not None and held else None,
+        closing=_closing_reason(source),
+        copies=_copies(source),
+        annexes=(Annex(1, "Присъствен списък"),),
+        signatories=tuple(by_role[one] for one in hall.rules.signers if one in by_role),
+        entered_later=session.entered_later,
+        made_on=made_on,
+    )
+
+
+def _quorum(source: _Source) -> QuorumFacts:
+    session, hall = source.session, source.hall
+    moment = session.opened_at or session.ends_at
+    count = hall.count(moment)
+    failed = session.status is SessionStatus.NO_QUORUM
+    put_off = session.next_session_at if failed else None
+    return QuorumFacts(
+        seats=hall.seats,
+        present=count.present,
+        by_substitute=count.by_substitute,
+        needed=hall.needed,
+        postponed_to=plain_time(put_off) if put_off is not None else None,
+    )
+
+
+def _members(source: _Source) -> list[PresentPerson]:
+    """Voting members who came, each at their seat; a substitute stands where the member would."""
+    out = []
+    for row in source.hall.roll:
+        if row.capacity is not AttendanceCapacity.PERMANENT:
+            continue
+        if row.status is AttendanceStatus.PRESENT:
+            out.append(_person(source, row))
+        elif row.status is AttendanceStatus.REPRESENTED:
+            member = source.names.name(row.person_id)
+            for other in source.hall.substitutes(row.mandate_id)[:1]:
+                person = _person(source, other)
+                institution = source.names.institution(row.institution_id)
+                out.append(replace(person, institution=institution, substitute_for=member))
+    return out
+
+
+def _group(source: _Source, capacity: AttendanceCapacity) -> list[PresentPerson]:
+    return [
+        _person(source, row)
+        for row in source.hall.roll
+        if row.capacity is capacity and row.status is AttendanceStatus.PRESENT
+    ]
+
+
+def _person(source: _Source, row: Attendance) -> PresentPerson:
+    names, session = source.names, source.session
+    remote = row.mode is AttendanceMode.REMOTE
+    guest = names.guest(row)
+    if guest is not None:
+        return PresentPerson(guest.name, guest.position, guest.organisation, remote=remote)
+    function = ""
+    if row.person_id and row.person_id == session.chair_person_id:
+        function = _CHAIR
+    elif row.person_id and row.person_id == session.minutes_taker_person_id:
+        function = _TAKER
+    official = names.official(row.person_id)
+    institution = names.institution(row.institution_id)
+    return PresentPerson(official.name, official.post, institution, function, remote=remote)
+
+
+def _absent(source: _Source) -> list[AbsentMember]:
+    gone = {
+        AttendanceStatus.ABSENT_EXCUSED: True,
+        AttendanceStatus.ABSENT_UNEXCUSED: False,
+        AttendanceStatus.EXPECTED: False,
+    }
+    return [
+        AbsentMember(
+            source.names.name(row.person_id),
+            source.names.institution(row.institution_id),
+            excused=gone[row.status],
+        )
+        for row in source.hall.roll
+        if row.capacity is AttendanceCapacity.PERMANENT and row.status in gone
+    ]
+
+
+def _signatory(source: _Source, person_id: str | None, function: str) -> Signatory:
+    official = source.names.official(person_id)
+    institution = source.names.institution(official.institution_id)
+    return Signatory(official.name, office(official.post, institution), function)
+
+
+def _agenda_changes(source: _Source) -> list[AgendaChange]:
+    out = []
+    rules = source.hall.rules
+    for item in source.items:
+        number = source.numbers.get(item.id)
+        title = item.public_title if item.closed_part else item.title
+        if item.kind is AgendaItemKind.CASE:
+            title = item.title
+        if item.added_at_session:
+            vote = source.record.added_votes.get(item.id)
+            facts = vote_facts(vote, source.record, source.names, rules)
+            out.append(AgendaChange(title, added=True, number=number, vote=facts))
+        if number is None:
+            out.append(AgendaChange(title, added=False, reason=item.status_reason))
+    return out
+
+
+def _item(
+    source: _Source,
+    item: AgendaItem,
+    following: AgendaItem | None,
+    movements: tuple[Movement, ...],
+) -> MinutesItem:
+    db, names, record = source.db, source.names, source.record
+    lines = db.scalars(
+        select(DiscussionLine)
+        .where(DiscussionLine.item_id == item.id, DiscussionLine.private.is_(False))
+        .order_by(DiscussionLine.at, DiscussionLine.id)
+    ).all()
+    proposals = db.scalars(
+        select(Proposal).where(Proposal.item_id == item.id).order_by(Proposal.n)
+    ).all()
+    decisions = [d for d in record.decisions.get(item.id, ()) if was_put(d)]
+    facts: tuple[DecisionFacts, ...] = tuple(
+        decision_facts(decision, item, record, names, source.hall.rules) for decision in decisions
+    )
+    first = min((d.adopted_at for d in decisions if d.adopted_at), default=None)
+    report = tuple(line for line in item.reporting_text.splitlines() if line.strip())
+    spoke = bool(lines or report) or item.status in _PUT_ASIDE
+    rapporteur, post = _rapporteur(source, item)
+    return MinutesItem(
+        number=source.numbers[item.id],
+        kind=item.kind,
+        title=item.title,
+        public_title=item.public_title,
+        rapporteur=rapporteur,
+        rapporteur_post=post,
+        closed=item.closed_part,
+        concerns_case=item.case_id is not None,
+        added_at_session=item.added_at_session,
+        status=item.status,
+        status_reason=item.status_reason,
+        closed_part=closed_part(source.hall, item, following, names),
+        recusals=tuple(names.of_row(row.attendance_id) for row in recused_of(db, item.id)),
+        report=report,
+        speakers=None if spoke else (),
+        discussion=tuple(
+            Remark(line.text, names.of_row(line.speaker_attendance_id)) for line in lines
+        ),
+        proposals=tuple(
+            ProposalFacts(row.text, names.of_row(row.proposer_attendance_id)) for row in proposals
+        ),
+        pledges=tuple(pledge_facts(row, names) for row in record.pledges.get(item.id, ())),
+        decisions=facts,
+        movements=tuple(
+            replace(line, before_decision=first is not None and line.at < plain_time(first))
+            for line in movements
+        ),
+    )
+
+
+def _rapporteur(source: _Source, item: AgendaItem) -> tuple[str, str]:
+    if item.rapporteur_person_id:
+        official = source.names.official(item.rapporteur_person_id)
+        institution = source.names.institution(official.institution_id)
+        return official.name, office(official.post, institution)
+    return item.rapporteur_text, ""
+
+
+def _lines_by_item(source: _Source, shown: Sequence[AgendaItem]) -> list[tuple[Movement, ...]]:
+    """Movements before the first item, then those of each item by its beginning."""
+    starts = [(item.started_at, n + 1) for n, item in enumerate(shown) if item.started_at]
+    groups: list[list[Movement]] = [[] for _ in range(len(shown) + 1)]
+    for move in source.movements:
+        begun = [(start, n) for start, n in starts if start <= move.moment]
+        groups[max(begun)[1] if begun else 0].append(move.line)
+    return [tuple(group) for group in groups]
+
+
+def _closing_reason(source: _Source) -> ClosingReason:
+    session = source.session
+    if session.status is SessionStatus.NO_QUORUM:
+        return ClosingReason.QUORUM_LOST
+    if session.opened_at and session.ends_at:
+        last = source.hall.count(session.ends_at)
+        first = source.hall.count(session.opened_at)
+        if first.has_quorum and not last.has_quorum:
+            return ClosingReason.QUORUM_LOST
+    return ClosingReason.AGENDA_DONE
+
+
+def _copies(source: _Source) -> tuple[str, ...]:
+    """One original for the institution of the chair, one for that of the minutes taker."""
+    session, names = source.session, source.names
+    found = [
+        names.institution(names.official(person_id).institution_id)
+        for person_id in (session.chair_person_id, session.minutes_taker_person_id)
+    ]
+    return tuple(dict.fromkeys(one for one in found if one))

@@ -1,0 +1,150 @@
+"""Arrivals, departures, breaks and the closed part, read from the stays for papers and lists."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from dcm_desktop.documents.models import ClosedPart, Movement, MovementKind, Signatory
+from dcm_desktop.domain import attendance as rule
+from dcm_desktop.domain.terms import AttendanceCapacity
+from dcm_desktop.domain.values import local
+from dcm_desktop.store.tables import AgendaItem, Attendance
+from dcm_desktop.usecases.sessions.naming import Names
+from dcm_desktop.usecases.sessions.state import Hall
+
+_KIND = {
+    rule.MovementKind.ARRIVED: MovementKind.ARRIVED,
+    rule.MovementKind.LEFT: MovementKind.LEFT,
+    rule.MovementKind.RETURNED: MovementKind.RETURNED,
+}
+_WITHOUT_VOTE = (AttendanceCapacity.ASSOCIATE, AttendanceCapacity.GUEST)
+
+
+@dataclass(frozen=True, slots=True)
+class TimedMovement:
+    """A movement as printed, with the moment it belongs to."""
+
+    moment: datetime
+    line: Movement
+
+
+def plain_time(moment: datetime) -> datetime:
+    """Local time without zone, as the papers take it."""
+    return local(moment).replace(tzinfo=None)
+
+
+def session_movements(
+    hall: Hall, items: Sequence[AgendaItem], names: Names, *, until: datetime | None
+) -> tuple[TimedMovement, ...]:
+    """All movements of a session but those of the closed part that its item tells itself."""
+    opened = hall.session.opened_at
+    if opened is None:
+        return ()
+    moves = rule.movements(hall.people, hall.rules, needed=hall.needed, start=opened, end=until)
+    told = _told_by_items(hall, items)
+    out: list[TimedMovement] = []
+    adjourned: frozenset[str] = frozenset()
+    for move in moves:
+        ids = tuple(one for one in move.attendance_ids if (one, move.at) not in told)
+        if not ids:
+            continue
+        if move.kind is rule.MovementKind.LEFT and _everybody_left(hall, move):
+            adjourned = frozenset(ids)
+            out.append(_line(move, MovementKind.ADJOURNED, ()))
+            continue
+        if adjourned and move.kind is rule.MovementKind.RETURNED:
+            gone = adjourned - set(ids)
+            adjourned = frozenset()
+            out.append(_line(move, MovementKind.RESUMED, ()))
+            if gone:
+                missing = tuple(names.of_row(one) for one in sorted(gone))
+                out.append(_line(move, MovementKind.LEFT, missing, counted=False))
+            continue
+        counted = move.before.present != move.after.present
+        line = tuple(names.of_row(one) for one in ids)
+        out.append(_line(move, _KIND[move.kind], line, counted=counted))
+    return tuple(out)
+
+
+def closed_part(
+    hall: Hall, item: AgendaItem, following: AgendaItem | None, names: Names
+) -> ClosedPart | None:
+    """What was done for confidentiality at a closed item; None for another one."""
+    if not item.closed_part or item.started_at is None:
+        return None
+    left = _left_for(hall, item)
+    stayed = [
+        row
+        for row in hall.roll
+        if row.capacity is AttendanceCapacity.GUEST and hall.is_present(row.id, item.started_at)
+    ]
+    guests = [names.guest(row) for row in stayed]
+    back = any(_returned_at(hall, row.id, item) is not None for row in left)
+    return ClosedPart(
+        guests_left=sum(1 for row in left if row.capacity is AttendanceCapacity.GUEST),
+        associates_left=sum(1 for row in left if row.capacity is AttendanceCapacity.ASSOCIATE),
+        stayed=tuple(
+            Signatory(guest.name, guest.organisation, guest.stays_reason)
+            for guest in guests
+            if guest is not None
+        ),
+        returned=back and not (following is not None and following.closed_part),
+    )
+
+
+def _left_for(hall: Hall, item: AgendaItem) -> list[Attendance]:
+    """Guests and associates whose stay ended when a closed item began."""
+    return [
+        row
+        for row in hall.roll
+        if row.capacity in _WITHOUT_VOTE
+        and any(stay.to_at == item.started_at for stay in hall.stays.get(row.id, ()))
+    ]
+
+
+def _returned_at(hall: Hall, attendance_id: str, item: AgendaItem) -> datetime | None:
+    """When somebody who left for a closed item came back."""
+    later = [
+        stay.from_at
+        for stay in hall.stays.get(attendance_id, ())
+        if item.started_at is not None and stay.from_at > item.started_at
+    ]
+    return min(later, default=None)
+
+
+def _told_by_items(hall: Hall, items: Sequence[AgendaItem]) -> set[tuple[str, datetime]]:
+    """(row, moment) of movements that the closed items tell: leaving, and returning after one."""
+    told: set[tuple[str, datetime]] = set()
+    for index, item in enumerate(items):
+        if not item.closed_part or item.started_at is None:
+            continue
+        following = items[index + 1] if index + 1 < len(items) else None
+        for row in _left_for(hall, item):
+            told.add((row.id, item.started_at))
+            back = _returned_at(hall, row.id, item)
+            if back is not None and not (following is not None and following.closed_part):
+                told.add((row.id, back))
+    return told
+
+
+def _everybody_left(hall: Hall, move: rule.Movement) -> bool:
+    """Whether a departure emptied the room: a break, not people leaving."""
+    inside = [p for p in hall.people if rule.is_present(p, move.at) and p.stays]
+    return not inside and len(move.attendance_ids) > 1
+
+
+def _line(
+    move: rule.Movement, kind: MovementKind, names: tuple[str, ...], *, counted: bool = True
+) -> TimedMovement:
+    is_break = kind is MovementKind.ADJOURNED
+    return TimedMovement(
+        move.at,
+        Movement(
+            at=plain_time(move.at),
+            kind=kind,
+            names=names,
+            present_after=move.after.present if counted and not is_break else None,
+            quorum_before=True if kind is MovementKind.RESUMED else move.before.has_quorum,
+            quorum_after=move.after.has_quorum,
+        ),
+    )
