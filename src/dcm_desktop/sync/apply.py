@@ -6,17 +6,14 @@ those of the import. Rows are written past the ORM: they are not own changes and
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from dcm_desktop.domain.terms import ChangeKind
 from dcm_desktop.errors import BundleRefused
 from dcm_desktop.store.capture import ActLog
-from dcm_desktop.store.plain import to_stored
-from dcm_desktop.store.registers import DELETED, groups_of, hlc_ms
+from dcm_desktop.store.registers import DELETED, groups_of
 from dcm_desktop.store.tables.base import Synced, synced_columns
-from dcm_desktop.store.tables.change import MARK_CONFLICT, MARK_DELETED, MARK_EVER
+from dcm_desktop.store.tables.change import MARK_DELETED
 from dcm_desktop.sync.checks import (
     StateLine,
     read_line,
@@ -31,8 +28,9 @@ from dcm_desktop.sync.decide import (
     shown_values,
 )
 from dcm_desktop.sync.export import travelling_kinds
-from dcm_desktop.sync.merge import Record, Register, Version, join_record
-from dcm_desktop.sync.states import Numbers, Stored, pack, sibling_rows, unpack
+from dcm_desktop.sync.merge import Record, Register, join_record
+from dcm_desktop.sync.states import Numbers, Stored, unpack
+from dcm_desktop.sync.write import write_decisions
 
 BATCH = 4000
 _ASKED = 500
@@ -126,7 +124,7 @@ class Importer:
                 counts.changed += 1
             counts.conflicts += decision.conflicts
         if self.write:
-            self._write(decisions)
+            write_decisions(self.driver, self.numbers, self.district, decisions, self.act)
 
     def _fetch(self, batch: Sequence[tuple[type[Synced], StateLine]]) -> dict[str, Stored]:
         """Stored records of a batch, by id. Raises: BundleRefused for one of another home."""
@@ -186,7 +184,7 @@ class Importer:
         """The join of both sides; None when this store knew it all."""
         arriving = record_of(line, self.replicas)
         local = Record() if stored is None else unpack(table, stored, self.numbers)
-        joined = join_record(local, arriving)
+        joined = arriving if stored is None else join_record(local, arriving)
         if stored is not None and is_same(joined, local):
             return None
         visible = joined.is_visible()
@@ -205,108 +203,3 @@ class Importer:
             stored is not None and not stored.marks & MARK_DELETED,
             conflicts,
         )
-
-    def _write(self, decisions: Sequence[Decision]) -> None:
-        driver, numbers = self.driver, self.numbers
-        home = numbers.number_of(self.district)
-        for decision in decisions:
-            kind, how = decision.table.__tablename__, ChangeKind.UPDATED
-            stamps, blank = pack(decision.joined, numbers)
-            marks = self._marks(decision)
-            key = UUID(decision.record_id).bytes
-            if decision.stored is None:
-                how = ChangeKind.CREATED
-                no = driver.execute(
-                    "INSERT INTO record_state(id, kind, home, stamps, blank, marks)"
-                    " VALUES (?,?,?,?,?,?)",
-                    (key, numbers.number_of(kind), home, stamps, blank, marks),
-                ).lastrowid
-                _insert(driver, decision, self.district)
-            else:
-                no = decision.stored.no
-                driver.execute(
-                    "UPDATE record_state SET stamps=?, blank=?, marks=? WHERE no=?",
-                    (stamps, blank, marks, no),
-                )
-                if decision.values or decision.visible != decision.was_visible:
-                    _update(driver, decision)
-            clear, rows = sibling_rows(no, decision.joined, numbers)
-            driver.executemany("DELETE FROM sibling WHERE record=? AND grp=?", clear)
-            driver.executemany(
-                "INSERT INTO sibling(record, grp, replica, seq, hlc, author, value, flags, later)"
-                " VALUES (?,?,?,?,?,?,?,0,0)",
-                rows,
-            )
-            if self.act is not None:
-                gone = not decision.visible
-                self.act.note(kind, decision.record_id, ChangeKind.DELETED if gone else how)
-
-    def _marks(self, decision: Decision) -> int:
-        marks = decision.stored.marks if decision.stored else 0
-        marks &= ~(MARK_DELETED | MARK_CONFLICT)
-        if not decision.visible:
-            marks |= MARK_DELETED
-        if any(
-            register.is_conflict() and merge_class(decision.table, name) != "quiet"
-            for name, register in decision.joined.groups.items()
-        ):
-            marks |= MARK_CONFLICT | MARK_EVER
-        return marks
-
-
-def _moments(record: Record) -> tuple[tuple[str, str], tuple[str, str]]:
-    """Time and author of the oldest and of the newest live version."""
-    versions = [version for register in record.groups.values() for version in register.live]
-    versions.sort(key=Version.rank)
-    if not versions:
-        start = datetime.fromtimestamp(0, UTC).isoformat()
-        return (start, ""), (start, "")
-
-    def when(version: Version) -> tuple[str, str]:
-        return datetime.fromtimestamp(hlc_ms(version.hlc) / 1000, UTC).isoformat(), version.author
-
-    return when(versions[0]), when(versions[-1])
-
-
-def _insert(driver: Any, decision: Decision, home: str) -> None:
-    """A new row; hidden texts are empty, other hidden columns null."""
-    created, updated = _moments(decision.joined)
-    values: dict[str, Any] = {
-        "id": decision.record_id,
-        "home": home,
-        "created_at": created[0],
-        "created_by": created[1],
-        "updated_at": updated[0],
-        "updated_by": updated[1],
-        "rev": 1,
-        "deleted": int(not decision.visible),
-    }
-    for key, column in synced_columns(decision.table).items():
-        default: Any = column.default
-        hidden = default.arg if default is not None and default.is_scalar else None
-        hidden = "" if isinstance(hidden, str) and hidden == "" else None
-        values[column.name] = to_stored(decision.values.get(key, hidden))
-    names = ", ".join(f'"{name}"' for name in values)
-    driver.execute(
-        f'INSERT INTO "{decision.table.__tablename__}"({names})'  # noqa: S608  # names are ours
-        f" VALUES ({', '.join('?' * len(values))})",
-        list(values.values()),
-    )
-
-
-def _update(driver: Any, decision: Decision) -> None:
-    columns = synced_columns(decision.table)
-    _, updated = _moments(decision.joined)
-    values: dict[str, Any] = {
-        columns[key].name: to_stored(value) for key, value in decision.values.items()
-    }
-    values |= {
-        "updated_at": updated[0],
-        "updated_by": updated[1],
-        "deleted": int(not decision.visible),
-    }
-    names = ", ".join(f'"{name}"=?' for name in values)
-    driver.execute(
-        f'UPDATE "{decision.table.__tablename__}" SET {names}, rev = rev + 1 WHERE id=?',  # noqa: S608  # names are ours
-        [*values.values(), decision.record_id],
-    )

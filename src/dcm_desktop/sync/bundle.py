@@ -41,7 +41,8 @@ _MAX_HEADER, _MAX_STANZAS = 8 << 10, 16
 _SKIP = b"\x50\x2a\x4d\x18"
 _WINDOW = 8 << 20
 _FEED = 512
-_SMALL = 5 << 20
+_SMALL = 1 << 20
+"""Up to it level 19: a fifth smaller than level 6, half a second a megabyte."""
 _SIGNATURE = 64
 
 

@@ -28,10 +28,9 @@ def travelling_kinds() -> tuple[type[Synced], ...]:
 
 def state_lines(driver: Any, numbers: Numbers, home: str) -> Iterator[bytes]:
     """Canonical lines of every record of `home`, sorted by kind and id, deleted ones too."""
-    places = {no: at for at, no in enumerate(sorted(numbers.replica_id))}
     for table in travelling_kinds():
         for record_id, stored in read_records(driver, numbers, table, home):
-            line = _line(table, record_id, stored, numbers, places)
+            line = state_line(table, record_id, stored, numbers)
             raw = encode(line)
             yield raw if is_clean(raw) else encode(_cleaned(line))
 
@@ -68,13 +67,9 @@ def read_records(
         yield record_id, Stored(no, kind, place, stamps, blank, marks, row, siblings)
 
 
-def _line(
-    table: type[Synced],
-    record_id: str,
-    stored: Stored,
-    numbers: Numbers,
-    places: dict[int, int],
-) -> StateLine:
+def state_line(table: type[Synced], record_id: str, stored: Stored, numbers: Numbers) -> StateLine:
+    """One record as a line; indexes are places in the sorted list of all local replicas."""
+    places = {no: at for at, no in enumerate(sorted(numbers.replica_id))}
     groups = {group.name: group for group in groups_of(table)}
     versions: dict[int, list[tuple[Any, ...]]] = {}
     for grp, *version in stored.siblings:

@@ -1,9 +1,7 @@
 """The join of registers is a lattice: order, repetition and gaps do not matter."""
 
-from dataclasses import dataclass, field
-
 from hypothesis import given, settings
-from hypothesis import strategies as st
+from tests.support.histories import GROUPS, STEPS, STORES, Steps, play
 
 from dcm_desktop.store.registers import DELETED
 from dcm_desktop.sync.merge import (
@@ -13,71 +11,15 @@ from dcm_desktop.sync.merge import (
     covers,
     join,
     join_record,
-    join_seen,
     only_groups,
     write,
 )
-
-STORES = ("a", "b", "c")
-GROUPS = ("status", "risk", DELETED)
-
-
-@dataclass
-class World:
-    """Three stores that edit one record and meet now and then; and everything ever written."""
-
-    stores: dict[str, Record] = field(default_factory=lambda: dict.fromkeys(STORES, Record()))
-    seqs: dict[str, int] = field(default_factory=lambda: dict.fromkeys(STORES, 0))
-    written: list[tuple[str, Version, dict[str, int]]] = field(default_factory=list)
-    clock: int = 0
-
-    def edit(self, store: str, group: str, value: int) -> None:
-        """One change of one group."""
-        record = self.stores[store]
-        self.clock += 1
-        self.seqs[store] += 1
-        dot = (store, self.seqs[store])
-        register = record.groups.get(group, Register())
-        what: object = value
-        if group == DELETED:
-            what = dict(record.touched) if value else None
-        seen = dict(register.seen)
-        new = write(register, dot, self.clock, what)
-        self.written.append((group, Version(dot, self.clock, what), seen))
-        self.stores[store] = Record(
-            {**record.groups, group: new}, join_seen(record.touched, {dot[0]: dot[1]})
-        )
-
-    def meet(self, one: str, other: str) -> None:
-        """`one` takes over what `other` has."""
-        self.stores[one] = join_record(self.stores[one], self.stores[other])
-
-
-STEPS = st.lists(
-    st.one_of(
-        st.tuples(
-            st.just("edit"), st.sampled_from(STORES), st.sampled_from(GROUPS), st.integers(0, 2)
-        ),
-        st.tuples(st.just("meet"), st.sampled_from(STORES), st.sampled_from(STORES), st.just(0)),
-    ),
-    max_size=30,
-)
-
-
-def play(steps: list[tuple[str, str, str, int]]) -> World:
-    world = World()
-    for what, one, other, value in steps:
-        if what == "edit":
-            world.edit(one, other, value)
-        else:
-            world.meet(one, other)
-    return world
 
 
 @settings(max_examples=300)
 @given(STEPS)
 def test_join_is_commutative_associative_and_idempotent(
-    steps: list[tuple[str, str, str, int]],
+    steps: Steps,
 ) -> None:
     a, b, c = (play(steps).stores[store] for store in STORES)
     assert join_record(a, b) == join_record(b, a)
@@ -89,7 +31,7 @@ def test_join_is_commutative_associative_and_idempotent(
 @settings(max_examples=300)
 @given(STEPS)
 def test_live_versions_are_the_writes_that_nobody_superseded(
-    steps: list[tuple[str, str, str, int]],
+    steps: Steps,
 ) -> None:
     world = play(steps)
     whole = Record()
@@ -111,7 +53,7 @@ def test_live_versions_are_the_writes_that_nobody_superseded(
 @settings(max_examples=300)
 @given(STEPS)
 def test_record_is_hidden_only_when_its_deleters_saw_everything(
-    steps: list[tuple[str, str, str, int]],
+    steps: Steps,
 ) -> None:
     world = play(steps)
     whole = Record()
@@ -135,7 +77,7 @@ def test_record_is_hidden_only_when_its_deleters_saw_everything(
 
 
 @given(STEPS)
-def test_lower_level_agrees_on_visibility(steps: list[tuple[str, str, str, int]]) -> None:
+def test_lower_level_agrees_on_visibility(steps: Steps) -> None:
     for record in play(steps).stores.values():
         lower = only_groups(record, {"status"})
         assert lower.is_visible() == record.is_visible()
