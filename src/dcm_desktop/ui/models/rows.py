@@ -63,7 +63,7 @@ class Cell:
         return self.spoken or ", ".join(part for part in (self.text, self.sub) if part)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: typing writes to an instance made as Column[Row](…)
 class Column(Generic[Row]):
     """One column: its title, what it shows of a row, how it sorts, how wide it is.
 

@@ -54,6 +54,11 @@ class SidePanel(Box):
         """Go away."""
         self.closed.emit()
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the first thing that can be done here."""
+        first = next(iter(self.page.findChildren(Button)), self.close_button)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
         if event.key() == Qt.Key.Key_Escape:
@@ -186,17 +191,18 @@ class SideStage(QWidget):
         if beside is not None:
             self._row.addWidget(beside)
 
-    def open(self, panel: SidePanel) -> None:
-        """Show a panel in place of the one that is open; what was typed there is dropped."""
+    def open(self, panel: SidePanel, *, keyboard: bool = True) -> None:
+        """Show a panel in place of the one that is open; what was typed there is dropped.
+
+        Without `keyboard` the cursor stays where it is, for cards that follow a list.
+        """
         self.close_panel(quiet=True)
         self.panel = panel
         panel.closed.connect(self._panel_closed)
         self._row.addWidget(panel)
         self._arrange()
-        if isinstance(panel, SideForm):
+        if keyboard or self._narrow:
             panel.take_keyboard()
-        else:
-            panel.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
 
     def close_panel(self, *, quiet: bool = False) -> None:
@@ -217,6 +223,13 @@ class SideStage(QWidget):
         if had_keyboard:
             self.main.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc in the main part closes the panel."""
+        if event.key() == Qt.Key.Key_Escape and self.panel is not None:
+            self.panel.leave()
+        else:
+            super().keyPressEvent(event)
 
     def show_beside(self, shown: bool) -> None:
         """Whether the quiet part at the right has something to show."""

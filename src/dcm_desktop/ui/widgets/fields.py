@@ -367,7 +367,7 @@ class PassphraseEdit(LineEdit):
     def wipe(self) -> None:
         """Overwrite, then clear the text and its undo history."""
         self.setText("0" * len(self.text()))
-        self.clear()
+        self.setText("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Watch letters for Caps Lock: a capital without Shift, or a small one with it."""

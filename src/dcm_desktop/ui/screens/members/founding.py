@@ -30,6 +30,7 @@ class Founding(QWidget):
             "The proposed values are only usual ones. Type in your own rules before the first "
             "session: quorum, votes and terms follow from them."
         )
+        mark = self.tr("still the proposed value")
         first = Card(
             hbox(Icon("landmark", "accent", 20), Label(self.tr("The mechanism"), "heading"), None),
             4,
@@ -45,6 +46,7 @@ class Founding(QWidget):
                 Pill(self.tr("proposed"), "warn", "triangle-alert"),
             ),
             Label(about, "small", "text2", wrap=True),
+            hbox(Icon("circle-dashed", "warn", 16), Label(mark, "caption", "text2"), None),
             4,
             self.rules.source_field,
             self.rules.adopted_field,

@@ -20,6 +20,7 @@ from dcm_desktop.ui.screens.side_form import SideStage
 from dcm_desktop.ui.widgets.buttons import Button, Segmented
 from dcm_desktop.ui.widgets.combo import Combo, Option
 from dcm_desktop.ui.widgets.messages import Act, EmptyState
+from dcm_desktop.ui.words import label_of
 from dcm_desktop.usecases.members import (
     InstitutionRow,
     MembersView,
@@ -83,6 +84,7 @@ class MembersScreen(Screen):
         self._whole.addWidget(self.stage)
         self.body.addWidget(self._whole, 1)
         self.seats.seat_opened.connect(self._open_seat)
+        self.seats.seat_chosen.connect(self._follow_seat)
         self.seats.fill_requested.connect(self._fill)
         self.people.opened.connect(self._open_person)
         self.institutions.opened.connect(self._open_institution)
@@ -156,15 +158,16 @@ class MembersScreen(Screen):
         self.new_button.set_kind("" if busy else "primary")
 
     def _say_state(self, view: MembersView) -> None:
+        several = not self._names.isHidden()
         parts = [
-            view.name,
+            "" if several else label_of(self.desk.workspace.info),
             self.tr("{seats} seats, {filled} filled").format(
                 seats=view.planned_seats, filled=view.filled
             ),
             self.tr("{count} associated").format(count=len(view.associates)),
             self.tr("as of {day}").format(day=long_date(view.day)),
         ]
-        self.header.set_text(self.tr("Members"), " · ".join(parts))
+        self.header.set_text(self.tr("Members"), " · ".join(filter(None, parts)))
 
     def _show_founding(self) -> None:
         if self._founding is None:
@@ -226,10 +229,19 @@ class MembersScreen(Screen):
     def _open_seat(self, seat: object) -> None:
         if not isinstance(seat, SeatRow):
             return
+        panel = self.stage.panel
+        if isinstance(panel, SeatPanel) and panel.seat == seat:
+            panel.take_keyboard()
+            return
         panel = SeatPanel(seat)
         panel.act_requested.connect(self._seat_act)
         panel.revoke_requested.connect(self._revoke)
-        self.stage.open(panel)
+        self.stage.open(panel, keyboard=False)
+
+    def _follow_seat(self, seat: object) -> None:
+        """An open card follows the list."""
+        if isinstance(self.stage.panel, SeatPanel):
+            self._open_seat(seat)
 
     def _seat_act(self, act: str) -> None:
         panel = self.stage.panel

@@ -43,6 +43,8 @@ class SeatsCard(Box):
 
     seat_opened = Signal(object)
     """Enter or a click on a seat; carries its `SeatRow`."""
+    seat_chosen = Signal(object)
+    """Another seat is current; carries its `SeatRow`."""
     fill_requested = Signal(object)
     """The vacant seat is to be filled; carries its `SeatRow`, or None for a seat never held."""
 
@@ -58,6 +60,7 @@ class SeatsCard(Box):
             words=self._words,
         )
         self.list.row_opened.connect(self._opened)
+        self.list.row_chosen.connect(self._chosen)
         self._head = _SeatsHead(self)
         self._warning = ElideLabel("", "smallm", "warn")
         self._icon = Icon("triangle-alert", "warn", 18)
@@ -124,17 +127,21 @@ class SeatsCard(Box):
         if isinstance(line, SeatLine):
             self.seat_opened.emit(line.seat)
 
+    def _chosen(self, line: object) -> None:
+        if isinstance(line, SeatLine):
+            self.seat_chosen.emit(line.seat)
+
     def _words(self, line: SeatLine) -> str:
         seat = line.seat
         holder = seat.holder
         who = bar_words(holder, self.tr("substitute {name}")) if holder else self.tr("vacant")
-        vote = self._vote(seat)
+        vote = self.tr("Vote") + ": " + self._vote(seat) if holder else ""
         return ", ".join(filter(None, (str(seat.seat_no or ""), seat.institution, who, vote)))
 
     def _vote(self, seat: SeatRow) -> str:
         if seat.holder is None:
             return ""
-        return self.tr("votes") if seat.holder.votes else self.tr("no vote")
+        return self.tr("yes") if seat.holder.votes else self.tr("no")
 
     def _paint_line(self, painter: QPainter, rect: QRectF, line: SeatLine, state: RowState) -> None:
         row = line_rect(rect, line)
@@ -148,9 +155,13 @@ class SeatsCard(Box):
         paint.text(painter, _part(row, 8, 34), number, "caption", "text2", paint.RIGHT)
         words = seat.institution_short or (seat.holders[-1].short_name if seat.holders else "")
         paint.text(painter, _part(row, name, bars - 10), words, "small", tone)
+        room = _part(row, bars, vote - 12)
+        for tick in self._period.ticks():
+            x = round(room.x() + room.width() * self._period.share(tick))
+            painter.fillRect(QRectF(x, row.y(), 1, row.height()), theme.colour("border", 0.5))
         draw_bars(
             painter,
-            _part(row, bars, vote - 12),
+            room,
             seat,
             self._period,
             vacant=self.tr("vacant"),

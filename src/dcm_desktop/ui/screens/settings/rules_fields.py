@@ -89,7 +89,7 @@ class RulesFields(Box):
     def set_narrow(self, narrow: bool) -> None:
         """Narrower controls in a narrow column."""
         for line in self._lines.values():
-            line.field.setFixedWidth(200 if narrow else 260)
+            line.field.setFixedWidth(220 if narrow else 300)
 
     def _groups(self) -> list[tuple[str, list[tuple[str, str]]]]:
         return [
@@ -174,4 +174,4 @@ class RulesFields(Box):
             return
         for name, line in self._lines.items():
             same = getattr(now, name) == getattr(DEFAULT_RULES, name)
-            line.field.set_hint(self.tr("proposed – check it in your rules") if same else "")
+            line.set_mark(self.tr("proposed – check it in your rules") if same else "")
