@@ -155,18 +155,9 @@ _CORE = re.compile(r"^(\W*)(\w+)(\W*)$")
 
 
 def hyphenate(word: str) -> list[tuple[str, str]]:
-    """Ways to break a word with its punctuation, as pairs of its two parts, the longest first.
-
-    Of words joined by no-break spaces each may be broken, but not beside a number („26 ноември“).
-    """
-    if any(sign.isdigit() for sign in word):
+    """Ways to break a word with its punctuation, as pairs of its two parts."""
+    match = _CORE.match(word)
+    if match is None:
         return []
-    found = []
-    start = 0
-    for part in word.split(NBSP):
-        match = _CORE.match(part)
-        if match is not None:
-            lead = start + len(match.group(1))
-            found += [lead + place for place in breaks(match.group(2))]
-        start += len(part) + 1
-    return [(word[:place], word[place:]) for place in sorted(found, reverse=True)]
+    lead = len(match.group(1))
+    return [(word[: lead + p], word[lead + p :]) for p in breaks(match.group(2))]

@@ -53,7 +53,7 @@ def build_minutes(model: MinutesModel, edition: Edition | None = None) -> bytes:
     page.ready()
     if edition is Edition.PUBLIC:
         model = public_edition(model)
-    return page.make(partial(_story, model), _around(model))
+    return page.make(partial(_story, model), _around(model), tighten=True)
 
 
 def _around(model: MinutesModel) -> Around:

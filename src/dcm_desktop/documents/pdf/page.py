@@ -7,6 +7,7 @@ import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from itertools import pairwise
 from typing import Any
 
 from reportlab.lib.units import mm
@@ -61,17 +62,36 @@ class _PaperCanvas(Canvas):
         stamp.YMDhms, stamp.lt = tuple(moment.timetuple())[:6], moment.timetuple()
         stamp.tzname = "UTC"
         self._number_x = number_x
+        self.part_starts = {1}
 
     def save(self) -> None:
-        """Write the numbers, then the file."""
-        total = self.getPageNumber() - 1
-        for page in range(1, total + 1):
+        """Write the numbers, counted within each part, then the file."""
+        ends = [*sorted(self.part_starts), self.getPageNumber()]
+        numbers = [
+            (page, page - start + 1, end - start)
+            for start, end in pairwise(ends)
+            for page in range(start, end)
+        ]
+        for page, number, total in numbers:
             self.beginForm(f"pn{page}", 0, 0, WIDTH, HEIGHT)
             self.setFont(SANS, _FOOT_SIZE)
             self.setFillColor(MUTED)
-            self.drawRightString(self._number_x, _FOOT_Y, bind(f"стр. {page} от {total}"))
+            self.drawRightString(self._number_x, _FOOT_Y, bind(f"стр. {number} от {total}"))
             self.endForm()
         super().save()
+
+
+class PartStart(Flowable):
+    """Begins a part of the file whose pages are counted from one: each letter of several."""
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's
+        """Takes no room."""
+        return 0, 0
+
+    def draw(self) -> None:
+        """Remember the page."""
+        canvas: Any = self.canv
+        canvas.part_starts.add(canvas.getPageNumber())
 
 
 class _Paper(BaseDocTemplate):
@@ -196,14 +216,16 @@ def _cut(canvas: Canvas, text: str, size: float, width: float) -> str:
     return f"{text.rstrip()}…"
 
 
-def make(story: Callable[[], Sequence[Flowable]], around: Around) -> bytes:
+def make(
+    story: Callable[[], Sequence[Flowable]], around: Around, *, tighten: bool = False
+) -> bytes:
     """The paper as a PDF file in memory; nothing is written to disk.
 
-    `story` makes the flowables anew: when the last page would be nearly empty, the paper is set
-    once more on slightly higher pages, and taken if that saves the page.
+    `story` makes the flowables anew: with `tighten`, when the last page would be nearly empty,
+    the paper is set once more on slightly higher pages, which is taken if it saves the page.
     """
     data, pages, filled_part = _build(story(), around)
-    if pages == 1 or filled_part > _NEARLY_EMPTY:
+    if not tighten or pages == 1 or filled_part > _NEARLY_EMPTY:
         return data
     tight = replace(
         around.margins,
