@@ -41,6 +41,8 @@ from dcm_desktop.domain.terms import (
     AgendaItemStatus,
 )
 
+_CODE_LENGTH = 8
+
 
 def subtitle(model: MinutesModel) -> str:
     """„от заседание на Областния координационен механизъм … проведено на …“."""
@@ -299,7 +301,10 @@ def annexes(model: MinutesModel) -> str:
 
 def version(model: MinutesModel) -> str:
     """„Вер. 3, код 7KM4 X2PA“, for the foot of each page."""
-    return phrase("minutes.version", version=model.version, code=model.check_code)
+    code = model.check_code
+    if len(code) == _CODE_LENGTH:
+        code = f"{code[: _CODE_LENGTH // 2]} {code[_CODE_LENGTH // 2 :]}"
+    return phrase("minutes.version", version=model.version, code=code)
 
 
 def audit(model: MinutesModel) -> str:

@@ -382,5 +382,8 @@ class MinutesModel:
     draft: bool = False
     """Watermark „ПРОЕКТ“."""
     edition: Edition = Edition.FULL
+    """Which edition is wanted; the model itself is always the whole one."""
     members_by_post: bool = False
     """Public edition: posts instead of the names of members and officials."""
+    redacted: bool = False
+    """Set by `public.public_edition` only: this is what the public edition says."""

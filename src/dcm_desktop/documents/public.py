@@ -32,16 +32,17 @@ from dcm_desktop.domain.decision_text import parse_points
 
 
 def public_edition(model: MinutesModel) -> MinutesModel:
-    """The model of the public edition; of a public model, the same again.
+    """The model of what the public edition says; once redacted, the same again.
 
     Guests stand by organisation, members by name and post (`members_by_post`: by post only).
     """
-    if model.edition is Edition.PUBLIC:
+    if model.redacted:
         return model
     names = _Names(model)
     return replace(
         model,
         edition=Edition.PUBLIC,
+        redacted=True,
         members=tuple(names.member(person) for person in model.members),
         associates=tuple(names.member(person) for person in model.associates),
         guests=tuple(_guest(person) for person in model.guests),

@@ -45,13 +45,14 @@ _SHORT_PARAGRAPH = 420
 _MANY_ANNEXES = 12
 
 
-def build_minutes(model: MinutesModel, edition: Edition | None = None) -> bytes:
+def build_minutes(model: MinutesModel) -> bytes:
     """The minutes as a PDF; equal models give equal bytes.
 
-    `edition` public takes out what may not be published before anything is drawn.
+    Privacy: of the public edition everything that may not be published is taken out before
+    anything is drawn.
     """
     page.ready()
-    if edition is Edition.PUBLIC:
+    if model.edition is Edition.PUBLIC:
         model = public_edition(model)
     return page.make(partial(_story, model), _around(model), tighten=True)
 
