@@ -243,7 +243,8 @@ def _agenda_changes(source: _Source) -> list[AgendaChange]:
             facts = vote_facts(vote, source.record, source.names, rules)
             out.append(AgendaChange(title, added=True, number=number, vote=facts))
         if number is None:
-            out.append(AgendaChange(title, added=False, reason=item.status_reason))
+            secret = item.closed_part or item.case_id is not None
+            out.append(AgendaChange(title, added=False, secret=secret, reason=item.status_reason))
     return out
 
 
