@@ -293,3 +293,20 @@ def test_clock_is_not_dragged_by_one_a_day_ahead() -> None:
     far = tick(0, wall + 2 * 86_400_000)
     assert tick(0, wall, near) == near + 1
     assert tick(0, wall, far) == tick(0, wall)
+
+
+def test_edit_of_a_deleted_record_keeps_it_deleted_and_its_undo_too(log: Log) -> None:
+    case_id = add_case(log)
+    log.do(lambda db: setattr(db.get_one(Case, case_id), "deleted", True))
+
+    def edit(db: DbSession) -> None:
+        row = db.get_one(Case, case_id, execution_options={"include_deleted": True})
+        row.code = "KRZ-2026-099"
+
+    act = log.do(edit)
+    assert bodies(log, case_id)[-1][1]["_deleted"][:2] == [[1, 3], True]
+    log.do(lambda db: take_back(db, act.no or 0), undoes=act.no)
+    with log.sessions() as db:
+        assert db.get(Case, case_id) is None
+        row = db.get_one(Case, case_id, execution_options={"include_deleted": True})
+        assert row.code == "KRZ-2026-017"

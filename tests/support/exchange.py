@@ -48,7 +48,7 @@ PLANTED = ("Огняна", "Бонева", "Живкова", "Ламбева", "
 """Names of a child, her mother, an official and a guest, and a line of the discussion."""
 
 
-def fill_district(db: DbSession, *, at: datetime) -> dict[str, str]:
+def fill_district(db: DbSession, *, at: datetime, district: str = "KRZ") -> dict[str, str]:
     """One mechanism, two members, a case with a child, a held session; ids by name."""
     assert at.tzinfo is not None
     new = db.info["new_id"]
@@ -60,16 +60,16 @@ def fill_district(db: DbSession, *, at: datetime) -> dict[str, str]:
             "guest", "guest_row", "review", "decision", "case_decision", "task", "line", "minutes",
         )
     }  # fmt: skip
-    db.add_all(_people(ids))
+    db.add_all(_people(ids, district))
     db.add_all(_cases(ids))
     db.add_all(_session(ids))
     return ids
 
 
-def _people(ids: dict[str, str]) -> list[object]:
+def _people(ids: dict[str, str], district: str) -> list[object]:
     return [
         Mechanism(
-            id=ids["mechanism"], district="KRZ", level=MechanismLevel.DISTRICT,
+            id=ids["mechanism"], district=district, level=MechanismLevel.DISTRICT,
             name_bg="ОКМД – Кърджали", founded_on=date(2020, 3, 1),
         ),
         Institution(

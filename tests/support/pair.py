@@ -12,8 +12,11 @@ from tests.support.exchange import AT, enrol, fill_district
 
 from dcm_desktop import crypto, labels
 from dcm_desktop.store.engine import driver_connection
+from dcm_desktop.store.plain import from_stored
+from dcm_desktop.store.registers import groups_of
 from dcm_desktop.store.tables import Case, OwnDevice
-from dcm_desktop.store.tables.base import Base
+from dcm_desktop.store.tables.base import Base, synced_columns
+from dcm_desktop.sync.export import travelling_kinds
 from dcm_desktop.usecases.exchange import (
     BundleResult,
     BundleRow,
@@ -92,3 +95,23 @@ def new_keys_of(db: DbSession, *, at: object) -> None:
     own = db.scalars(select(OwnDevice)).one()
     own.age_identity = crypto.new_age_identity()
     own.age_recipient = crypto.age_recipient(own.age_identity)
+
+
+def exported_values(db: DbSession) -> dict[str, dict[str, object]]:
+    """Record → exported column → plain value."""
+    out: dict[str, dict[str, object]] = {}
+    for table in travelling_kinds():
+        names = [
+            column.name for group in groups_of(table) if group.export for column in group.columns
+        ]
+        columns = synced_columns(table)
+        listed = ", ".join(f'"{name}"' for name in names)
+        rows = driver_connection(db).execute(
+            f'SELECT id, {listed} FROM "{table.__tablename__}" WHERE deleted = 0'
+        )
+        for record_id, *values in rows:
+            out[record_id] = {
+                name: from_stored(columns[name], value)
+                for name, value in zip(names, values, strict=True)
+            }
+    return out

@@ -1,7 +1,5 @@
 """Two real stores exchange bundles and receipts."""
 
-# ruff: noqa: S608 - names of tables are ours
-
 import json
 import subprocess
 from datetime import date
@@ -9,19 +7,13 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select
-from sqlalchemy.orm import Session as DbSession
 from tests.support.exchange import AT, PLANTED
-from tests.support.pair import Pair, audit_acts, everything, set_values
+from tests.support.pair import Pair, audit_acts, everything, exported_values, set_values
 
 from dcm_desktop import labels
 from dcm_desktop.domain.terms import CaseStatus
 from dcm_desktop.errors import BundleRefused, ExportRefused, RuleBroken
-from dcm_desktop.store.engine import driver_connection
-from dcm_desktop.store.plain import from_stored
-from dcm_desktop.store.registers import groups_of
 from dcm_desktop.store.tables import AgendaItem, Case, Decision, OwnDevice, Replica
-from dcm_desktop.store.tables.base import synced_columns
-from dcm_desktop.sync.export import travelling_kinds
 from dcm_desktop.usecases.exchange import (
     BundleResult,
     export_bundle,
@@ -37,26 +29,6 @@ from dcm_desktop.usecases.workspace import Workspace, counts
 @pytest.fixture
 def pair(workspace: Workspace, national: Workspace, tmp_path: Path) -> Pair:
     return Pair(workspace, national, tmp_path)
-
-
-def exported_values(db: DbSession) -> dict[str, dict[str, object]]:
-    """Record → exported column → plain value."""
-    out: dict[str, dict[str, object]] = {}
-    for table in travelling_kinds():
-        names = [
-            column.name for group in groups_of(table) if group.export for column in group.columns
-        ]
-        columns = synced_columns(table)
-        listed = ", ".join(f'"{name}"' for name in names)
-        rows = driver_connection(db).execute(
-            f'SELECT id, {listed} FROM "{table.__tablename__}" WHERE deleted = 0'
-        )
-        for record_id, *values in rows:
-            out[record_id] = {
-                name: from_stored(columns[name], value)
-                for name, value in zip(names, values, strict=True)
-            }
-    return out
 
 
 def opened(pair: Pair, file: Path, folder: Path) -> bytes:

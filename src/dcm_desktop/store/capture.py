@@ -239,7 +239,9 @@ def _body_of_changed(driver: Any, row: Synced) -> dict[str, list[Any]]:
             body[group.name] = [new, old] if len(new) > 1 else [new[0], old[0]]
     was_deleted = committed.get("deleted", row.deleted)
     if was_deleted is not NO_VALUE and bool(was_deleted) != row.deleted:
-        body[DELETED] = [row.deleted, None]
+        body[DELETED] = [row.deleted, True if was_deleted else None]
+    elif body and row.deleted:  # the deletion goes on: it has seen this change too
+        body[DELETED] = [True, True]
     return body
 
 

@@ -60,7 +60,7 @@ def undo_values(changes: Sequence[LoggedChange]) -> list[Inverse]:
             base = cell[1] if len(cell) > 1 else None
             head, _, word = name.partition(":")
             if name == DELETED:
-                inverse.deleted = cell[0] is None
+                inverse.deleted = bool(base)
             elif word:
                 inverse.words.setdefault(sets[head].keys[0], {})[word] = bool(base)
             else:
