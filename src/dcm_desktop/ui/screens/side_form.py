@@ -178,9 +178,12 @@ class SideStage(QWidget):
     changed = Signal()
     """A panel was opened or closed."""
 
-    def __init__(self, main: QWidget, beside: QWidget | None = None) -> None:
+    def __init__(
+        self, main: QWidget, beside: QWidget | None = None, *, keep_beside: bool = False
+    ) -> None:
         super().__init__()
         self.main, self.beside = main, beside
+        self._keep_beside = keep_beside
         self.panel: SidePanel | None = None
         self._narrow = False
         self._beside_shown = beside is not None
@@ -249,7 +252,8 @@ class SideStage(QWidget):
             panel.show()
         self.main.setVisible(panel is None or not self._narrow)
         if self.beside is not None:
-            self.beside.setVisible(panel is None and self._beside_shown and not self._narrow)
+            room = self._keep_beside or not self._narrow
+            self.beside.setVisible(panel is None and self._beside_shown and room)
 
     def _panel_closed(self) -> None:
         self.close_panel()

@@ -8,7 +8,13 @@ from sqlalchemy.orm import Session as DbSession
 
 from dcm_desktop.domain.rules import Rules
 from dcm_desktop.usecases.members.institutions import InstitutionData, add_institution
-from dcm_desktop.usecases.members.mandates import MandateData, appoint
+from dcm_desktop.usecases.members.mandates import (
+    MandateData,
+    SubstituteData,
+    appoint,
+    authorise_substitute,
+    replace_holder,
+)
 from dcm_desktop.usecases.members.people import PersonData, add_person
 from dcm_desktop.usecases.office import MechanismData, add_rules_version, create_mechanism
 from dcm_desktop.usecases.saving import Saved
@@ -45,8 +51,7 @@ def join_member(
     person_id = data.mandate.person_id
     if data.person is not None:
         person = replace(data.person, institution_id=institution_id)
-        person_id = written(add_person(db, person, accept=accept, at=at))
-    db.flush()
+        person_id = _entered(db, person, accept, at=at)
     mandate = replace(data.mandate, person_id=person_id, institution_id=institution_id)
     answer = appoint(db, mechanism_id, mandate, accept=accept, at=at)
     written(answer)
@@ -76,3 +81,61 @@ def found_mechanism(
         )
     )
     return answer
+
+
+def replace_by(
+    db: DbSession,
+    mandate_id: str,
+    *,
+    person: str | PersonData,
+    start_on: date,
+    appointed_by: str = "",
+    accept: Collection[str] = (),
+    at: datetime,
+) -> Saved:
+    """Give a seat to a known person (id) or to a new one. For `together`.
+
+    Returns the new mandate. Warns and raises: as `add_person` and `replace_holder`.
+    """
+    person_id = _entered(db, person, accept, at=at)
+    answer = replace_holder(
+        db,
+        mandate_id,
+        person_id=person_id,
+        start_on=start_on,
+        appointed_by=appointed_by,
+        accept=accept,
+        at=at,
+    )
+    written(answer)
+    return answer
+
+
+def authorise_new(
+    db: DbSession,
+    mandate_id: str,
+    data: SubstituteData,
+    *,
+    person: PersonData | None = None,
+    accept: Collection[str] = (),
+    at: datetime,
+) -> Saved:
+    """Authorise a substitute, entered anew when `person` is given. For `together`.
+
+    Warns and raises: as `add_person` and `authorise_substitute`.
+    """
+    if person is not None:
+        data = replace(data, person_id=_entered(db, person, accept, at=at))
+    answer = authorise_substitute(db, mandate_id, data, accept=accept, at=at)
+    written(answer)
+    return answer
+
+
+def _entered(
+    db: DbSession, person: str | PersonData, accept: Collection[str], *, at: datetime
+) -> str:
+    if isinstance(person, str):
+        return person
+    person_id = written(add_person(db, person, accept=accept, at=at))
+    db.flush()
+    return person_id
