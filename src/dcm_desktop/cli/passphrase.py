@@ -40,3 +40,11 @@ def text_file(file: Path) -> str:
         return file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise InputRefused("cli.file_unreadable", file=str(file)) from error
+
+
+def bytes_file(file: Path) -> bytes:
+    """Bytes of a file the user named. Raises: InputRefused when it cannot be read."""
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise InputRefused("cli.file_unreadable", file=str(file)) from error

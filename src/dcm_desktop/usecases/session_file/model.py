@@ -8,226 +8,40 @@ from datetime import date
 from typing import Annotated, Literal
 
 import msgspec
-from msgspec import Meta, Struct, field
+from msgspec import Meta, field
 
 from dcm_desktop.domain.terms import (
     AgendaItemKind,
     AttendanceMode,
-    CareAttitude,
-    CareType,
-    CaseTypology,
-    Consent,
     DecisionKind,
-    DecisionMode,
-    Disability,
-    Education,
-    FamilyRelation,
-    GrammaticalGender,
-    IdKind,
-    InstitutionType,
-    LegalStatus,
-    MajorityRule,
     MandateEndReason,
-    MechanismLevel,
     MemberRole,
-    OpinionHeard,
-    ParentalRights,
-    PersonTitle,
     PledgeKind,
-    QuorumBase,
-    QuorumRule,
-    ReducedQuorum,
-    RiskFactor,
-    RiskLevel,
     SessionForm,
     SessionKind,
-    Sex,
-    SexStat,
-    SignOrder,
     VoteChoice,
+)
+from dcm_desktop.usecases.session_file.model_people import (
+    CasePart,
+    Clock,
+    InstitutionPart,
+    Line,
+    LocalMoment,
+    Long,
+    MandatePart,
+    MechanismPart,
+    Part,
+    People,
+    PersonPart,
+    Ref,
+    RulesPart,
 )
 
 FORMAT = "okmd-session"
 VERSION = 1
 
-Ref = Annotated[str, Meta(min_length=1, max_length=60, pattern=r"^[a-z0-9][a-z0-9-]*$")]
-Clock = Annotated[str, Meta(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
-LocalMoment = Annotated[
-    str, Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]$")
-]
-Line = Annotated[str, Meta(max_length=300)]
-Long = Annotated[str, Meta(max_length=20_000)]
-People = Annotated[int, Meta(ge=0, le=1000)]
 
-
-class _Part(Struct, forbid_unknown_fields=True, omit_defaults=True, frozen=True):
-    """Base of every object: unknown keys are refused, defaults are left out when written."""
-
-
-class MechanismPart(_Part, frozen=True, kw_only=True):
-    """Whose session it is. What is already in the store is kept."""
-
-    district: Annotated[str, Meta(pattern="^[A-Z]{3}$")]
-    level: MechanismLevel = MechanismLevel.DISTRICT
-    municipality: Annotated[str, Meta(pattern="^[A-Z]{3}[0-9]{2}$")] | None = None
-    founded_on: date | None = None
-    first_session_on: date | None = None
-    first_session_number: Annotated[int, Meta(ge=1, le=9999)] = 1
-    founding_act: Line = ""
-    planned_seats: Annotated[int, Meta(ge=1, le=60)] = 15
-    funding_project: Line = ""
-    seat_address: Line = ""
-    controller: Line = ""
-    dpo_contact: Line = ""
-
-
-class RulesPart(_Part, frozen=True, kw_only=True):
-    """The rules in force on the day of the session; what is left out is the usual default."""
-
-    adopted_on: date | None = None
-    source: Line = ""
-    quorum_base: QuorumBase = QuorumBase.ALL_SEATS
-    quorum_rule: QuorumRule = QuorumRule.MORE_THAN_HALF
-    quorum_fixed: People | None = None
-    reduced_quorum_after_min: People | None = None
-    reduced_quorum: ReducedQuorum = ReducedQuorum.NONE
-    reduced_quorum_fixed: People | None = None
-    proxy_votes: bool = False
-    max_proxies: People = 1
-    named_votes_public: bool = False
-    lapse_is_approval: bool = False
-    sign_order: SignOrder = SignOrder.APPROVE_FIRST
-    decision_mode: DecisionMode = DecisionMode.BOTH
-    majority: MajorityRule = MajorityRule.MORE_THAN_HALF_PRESENT
-    chair_breaks_tie: bool = False
-    recused_in_base: bool = False
-    associates_vote: bool = False
-    substitute_votes: bool = True
-    remote_counts: bool = True
-    written_procedure: bool = False
-    notice_workdays: Annotated[int, Meta(ge=0, le=30)] = 7
-    materials_workdays: Annotated[int, Meta(ge=0, le=30)] = 5
-    minutes_due_workdays: Annotated[int, Meta(ge=0, le=60)] = 7
-    objection_workdays: Annotated[int, Meta(ge=0, le=60)] = 5
-    signers: tuple[Literal["chair", "minutes_taker"], ...] = ("chair", "minutes_taker")
-    confidentiality_declaration: bool = True
-    planned_sessions_per_year: Annotated[int, Meta(ge=0, le=60)] = 12
-    case_deadline_workdays: Annotated[int, Meta(ge=0, le=90)] = 10
-
-
-class InstitutionPart(_Part, frozen=True, kw_only=True):
-    """An institution; one with the same type, name and municipality is the same."""
-
-    ref: Ref
-    type: InstitutionType
-    name: Line
-    short_name: Line = ""
-    municipality: str | None = None
-    supra_district: bool = False
-    eik: Line = ""
-    address: Line = ""
-    phone: Line = ""
-    email: Line = ""
-
-
-class PersonPart(_Part, frozen=True, kw_only=True):
-    """An official; one with the same names in the same institution is the same."""
-
-    ref: Ref
-    first_name: Line
-    middle_name: Line = ""
-    last_name: Line
-    gender: GrammaticalGender
-    title: PersonTitle = PersonTitle.NONE
-    sex_stat: SexStat | None = None
-    position: Line = ""
-    institution: Ref
-    work_phone: Line = ""
-    work_email: Line = ""
-    declaration_signed_on: date | None = None
-
-
-class SubstitutePart(_Part, frozen=True, kw_only=True):
-    """Somebody authorised to replace a member."""
-
-    person: Ref
-    from_on: date
-    to_on: date | None = None
-    document: Line = ""
-
-
-class MandatePart(_Part, frozen=True, kw_only=True):
-    """A seat for a period; one of the same person and role in force then is the same."""
-
-    person: Ref
-    role: MemberRole
-    institution: Ref | None = None
-    seat_no: Annotated[int, Meta(ge=1, le=60)] | None = None
-    start_on: date
-    appointed_by: Line
-    end_on: date | None = None
-    end_reason: MandateEndReason | None = None
-    substitutes: tuple[SubstitutePart, ...] = ()
-
-
-class ChildPart(_Part, frozen=True, kw_only=True):
-    """A child of a case."""
-
-    first_name: Line = ""
-    middle_name: Line = ""
-    last_name: Line = ""
-    sex: Sex
-    birth_date: date | None = None
-    age_estimate_months: Annotated[int, Meta(ge=-9, le=312)] | None = None
-    unborn: bool = False
-    id_kind: IdKind = IdKind.NONE
-    id_value: Line = ""
-    disability: Disability = Disability.UNKNOWN
-    care_before: CareType
-    care_now: CareType
-    care_since: date | None = None
-    education: Education | None = None
-    legal_status: LegalStatus | None = None
-    opinion_heard: OpinionHeard | None = None
-
-
-class FamilyMemberPart(_Part, frozen=True, kw_only=True):
-    """A family member of a case."""
-
-    relation: FamilyRelation
-    first_name: Line = ""
-    middle_name: Line = ""
-    last_name: Line = ""
-    sex: Sex = Sex.UNKNOWN
-    birth_year: Annotated[int, Meta(ge=1900, le=2100)] | None = None
-    lives_with_child: bool = False
-    parental_rights: ParentalRights | None = None
-    attitude: CareAttitude | None = None
-
-
-class CasePart(_Part, frozen=True, kw_only=True):
-    """A case; one with the same code is the same. Without a code it gets the next one."""
-
-    ref: Ref
-    code: Line = ""
-    opened_on: date
-    typology: CaseTypology
-    typology_other: Line = ""
-    municipality: str | None = None
-    lead_institution: Ref | None = None
-    source_institution: Ref | None = None
-    risk_level: RiskLevel
-    risk_factors: tuple[RiskFactor, ...] = ()
-    consent: Consent
-    consent_on: date | None = None
-    summary_neutral: Long = ""
-    summary_full: Long = ""
-    violence_case: bool = False
-    children: tuple[ChildPart, ...] = ()
-    family: tuple[FamilyMemberPart, ...] = ()
-
-
-class CountedVote(_Part, frozen=True, kw_only=True, tag="show_of_hands", tag_field="method"):
+class CountedVote(Part, frozen=True, kw_only=True, tag="show_of_hands", tag_field="method"):
     """A vote by show of hands."""
 
     for_n: People = field(name="for")
@@ -238,14 +52,14 @@ class CountedVote(_Part, frozen=True, kw_only=True, tag="show_of_hands", tag_fie
     at: Clock | None = None
 
 
-class NamedChoicePart(_Part, frozen=True, kw_only=True):
+class NamedChoicePart(Part, frozen=True, kw_only=True):
     """What one member said in a vote by name."""
 
     person: Ref
     choice: VoteChoice
 
 
-class NamedBallot(_Part, frozen=True, kw_only=True, tag="roll_call", tag_field="method"):
+class NamedBallot(Part, frozen=True, kw_only=True, tag="roll_call", tag_field="method"):
     """A vote by name: only those who were not in favour are listed."""
 
     exceptions: tuple[NamedChoicePart, ...] = ()
@@ -253,7 +67,7 @@ class NamedBallot(_Part, frozen=True, kw_only=True, tag="roll_call", tag_field="
     at: Clock | None = None
 
 
-class SecretBallot(_Part, frozen=True, kw_only=True, tag="secret", tag_field="method"):
+class SecretBallot(Part, frozen=True, kw_only=True, tag="secret", tag_field="method"):
     """A secret vote: counts only."""
 
     for_n: People = field(name="for")
@@ -265,7 +79,7 @@ class SecretBallot(_Part, frozen=True, kw_only=True, tag="secret", tag_field="me
     at: Clock | None = None
 
 
-class ConsensusPart(_Part, frozen=True, kw_only=True, tag="consensus", tag_field="method"):
+class ConsensusPart(Part, frozen=True, kw_only=True, tag="consensus", tag_field="method"):
     """Adopted because nobody objected."""
 
     at: Clock | None = None
@@ -274,7 +88,7 @@ class ConsensusPart(_Part, frozen=True, kw_only=True, tag="consensus", tag_field
 VotePart = CountedVote | NamedBallot | SecretBallot | ConsensusPart
 
 
-class TaskPart(_Part, frozen=True, kw_only=True):
+class TaskPart(Part, frozen=True, kw_only=True):
     """Who does what by when. Exactly one of the three terms."""
 
     title: Line
@@ -285,7 +99,7 @@ class TaskPart(_Part, frozen=True, kw_only=True):
     next_session: bool = False
 
 
-class PointPart(_Part, frozen=True, kw_only=True):
+class PointPart(Part, frozen=True, kw_only=True):
     """One point of a decision, with the tasks under it and its sub-points."""
 
     text: Long
@@ -293,14 +107,14 @@ class PointPart(_Part, frozen=True, kw_only=True):
     points: tuple["SubPointPart", ...] = ()
 
 
-class SubPointPart(_Part, frozen=True, kw_only=True):
+class SubPointPart(Part, frozen=True, kw_only=True):
     """A point inside a point (2.1)."""
 
     text: Long
     tasks: tuple[TaskPart, ...] = ()
 
 
-class BeginPart(_Part, frozen=True, kw_only=True):
+class BeginPart(Part, frozen=True, kw_only=True):
     """A mandate that begins by a decision."""
 
     person: Ref
@@ -310,7 +124,7 @@ class BeginPart(_Part, frozen=True, kw_only=True):
     appointed_by: Line = ""
 
 
-class MembershipPart(_Part, frozen=True, kw_only=True):
+class MembershipPart(Part, frozen=True, kw_only=True):
     """What an adopted decision does to a seat: `begin` a mandate, or `end` that of a person.
 
     `effective_on` is the first day of the change; a mandate that ends has its last day before it.
@@ -322,7 +136,7 @@ class MembershipPart(_Part, frozen=True, kw_only=True):
     reason: MandateEndReason = MandateEndReason.REPLACED
 
 
-class DecisionPart(_Part, frozen=True, kw_only=True):
+class DecisionPart(Part, frozen=True, kw_only=True):
     """A decision that was put to the vote; `public_text` only for the closed part."""
 
     kind: DecisionKind = DecisionKind.DECISION
@@ -334,7 +148,7 @@ class DecisionPart(_Part, frozen=True, kw_only=True):
     vote: VotePart
 
 
-class DiscussionPart(_Part, frozen=True, kw_only=True):
+class DiscussionPart(Part, frozen=True, kw_only=True):
     """One line of the discussion."""
 
     text: Long
@@ -343,21 +157,21 @@ class DiscussionPart(_Part, frozen=True, kw_only=True):
     private: bool = False
 
 
-class ProposalPart(_Part, frozen=True, kw_only=True):
+class ProposalPart(Part, frozen=True, kw_only=True):
     """A proposal with its proposer."""
 
     text: Long
     proposer: Ref
 
 
-class RecusalPart(_Part, frozen=True, kw_only=True):
+class RecusalPart(Part, frozen=True, kw_only=True):
     """A member who stands aside in one item."""
 
     person: Ref
     reason: Long = ""
 
 
-class PledgePart(_Part, frozen=True, kw_only=True):
+class PledgePart(Part, frozen=True, kw_only=True):
     """Material support that an institution promised; money in euro cents."""
 
     institution: Ref
@@ -368,7 +182,7 @@ class PledgePart(_Part, frozen=True, kw_only=True):
     due_on: date | None = None
 
 
-class ItemPart(_Part, frozen=True, kw_only=True):
+class ItemPart(Part, frozen=True, kw_only=True):
     """One point of the agenda. The title of a case is generated."""
 
     kind: AgendaItemKind
@@ -392,14 +206,14 @@ class ItemPart(_Part, frozen=True, kw_only=True):
     pledges: tuple[PledgePart, ...] = ()
 
 
-class ActingPart(_Part, frozen=True, kw_only=True):
+class ActingPart(Part, frozen=True, kw_only=True):
     """The substitute who sat for a member."""
 
     person: Ref
     authorisation: Line = ""
 
 
-class AttendancePart(_Part, frozen=True, kw_only=True):
+class AttendancePart(Part, frozen=True, kw_only=True):
     """One member at the session. Hours only where they differ from opening and closing."""
 
     person: Ref
@@ -412,7 +226,7 @@ class AttendancePart(_Part, frozen=True, kw_only=True):
     excuse: Line = ""
 
 
-class GuestPart(_Part, frozen=True, kw_only=True):
+class GuestPart(Part, frozen=True, kw_only=True):
     """An invited person without a vote."""
 
     name: Line
@@ -426,7 +240,7 @@ class GuestPart(_Part, frozen=True, kw_only=True):
     left_at: Clock | None = None
 
 
-class SessionPart(_Part, frozen=True, kw_only=True):
+class SessionPart(Part, frozen=True, kw_only=True):
     """The session itself."""
 
     number: Annotated[int, Meta(ge=1, le=9999)] | None = None
@@ -449,7 +263,7 @@ class SessionPart(_Part, frozen=True, kw_only=True):
     guests: tuple[GuestPart, ...] = ()
 
 
-class SessionFile(_Part, frozen=True, kw_only=True):
+class SessionFile(Part, frozen=True, kw_only=True):
     """A whole session file: the people and cases it names, and what happened."""
 
     format: Literal["okmd-session"]

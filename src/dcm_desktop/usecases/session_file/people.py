@@ -47,7 +47,8 @@ from dcm_desktop.usecases.members import (
 )
 from dcm_desktop.usecases.office import MechanismData, add_rules_version, create_mechanism
 from dcm_desktop.usecases.saving import ACCEPT_ALL, Saved
-from dcm_desktop.usecases.session_file.model import (
+from dcm_desktop.usecases.session_file.model import SessionFile
+from dcm_desktop.usecases.session_file.model_people import (
     CasePart,
     ChildPart,
     FamilyMemberPart,
@@ -56,7 +57,6 @@ from dcm_desktop.usecases.session_file.model import (
     MechanismPart,
     PersonPart,
     RulesPart,
-    SessionFile,
 )
 
 
@@ -82,6 +82,13 @@ def asked(warning: Finding) -> InputRefused:
     """A warning that nobody is there to answer."""
     facts: dict[str, Any] = dict(warning.facts)
     return InputRefused(warning.code, **facts)
+
+
+def done(saved: Saved) -> str:
+    """Id of a saved record. Raises: InputRefused when a warning waits for an answer."""
+    if not saved.is_saved:
+        raise asked(saved.warnings[0])
+    return saved.id
 
 
 @dataclass(slots=True)
