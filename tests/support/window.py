@@ -4,7 +4,7 @@ and looks at what is clipped, unnamed or out of reach of the keyboard."""
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -101,12 +101,30 @@ def end_desk(desk: Desk, shell: NotingShell) -> None:
     shell.deleteLater()
 
 
-def type_text(widget: QWidget, text: str) -> None:
+def type_text(widget: QWidget | None, text: str) -> None:
     """Type letters of any alphabet; `keyClicks` of Qt knows Latin only."""
+    assert widget is not None
     none = Qt.KeyboardModifier.NoModifier
     for sign in text:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(widget, QKeyEvent(kind, 0, none, sign))
+
+
+def press(
+    widget: QWidget | None,
+    key: Qt.Key,
+    modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    """Press one key on a widget that must be there."""
+    assert widget is not None
+    QTest.keyClick(widget, key, modifier)
+
+
+def click(widget: QWidget | None, at: QPoint | None = None) -> None:
+    """Click a widget that must be there, in its middle or at a point."""
+    assert widget is not None
+    where = at if at is not None else widget.rect().center()
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=where)
 
 
 def clipped(root: QWidget) -> list[str]:
@@ -175,7 +193,7 @@ def nameless(root: QWidget) -> list[str]:
         if not interface.text(QAccessible.Text.Name):
             thing = interface.object()
             name = type(thing).__name__ if thing is not None else str(interface.role())
-            found.append(f"{name} {thing.objectName() if thing else ''}")
+            found.append(f"{name} {thing.objectName() if thing is not None else ''}")
     return found
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
+from tests.support.window import click, press
 
 from dcm_desktop.ui.models.rows import Cell, Column, RowTableModel, fold, sort_key
 from dcm_desktop.ui.widgets.table import TableView
@@ -116,11 +117,11 @@ def test_enter_opens_the_row_and_presses_a_link(qtbot: QtBot) -> None:
     table = make_table(qtbot)
     table.set_current(0)
     with qtbot.waitSignal(table.row_opened) as opened:
-        qtbot.keyClick(table, Qt.Key.Key_Return)
+        press(table, Qt.Key.Key_Return)
     assert opened.args == [PEOPLE[0]]
-    qtbot.keyClick(table, Qt.Key.Key_Right)
+    press(table, Qt.Key.Key_Right)
     with qtbot.waitSignal(table.link_opened) as pressed:
-        qtbot.keyClick(table, Qt.Key.Key_Return)
+        press(table, Qt.Key.Key_Return)
     assert pressed.args == [PEOPLE[0], 1]
 
 
@@ -128,14 +129,14 @@ def test_a_click_on_a_link_presses_it(qtbot: QtBot) -> None:
     table = make_table(qtbot)
     rect = table.visualRect(table.rows_model.index(0, 1))
     with qtbot.waitSignal(table.link_opened):
-        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+        click(table.viewport(), rect.center())
 
 
 def test_sorting_works_by_keyboard(qtbot: QtBot) -> None:
     table = make_table(qtbot)
-    qtbot.keyClick(table, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    press(table, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
     assert table.rows_model.order == (0, False)
-    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    press(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     assert table.rows_model.order == (0, True)
 
 

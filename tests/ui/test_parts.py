@@ -7,7 +7,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
-from tests.support.window import clipped, nameless, stray_windows, tab_stops, type_text
+from tests.support.window import (
+    click,
+    clipped,
+    nameless,
+    press,
+    stray_windows,
+    tab_stops,
+    type_text,
+)
 
 from dcm_desktop.ui.widgets.boxes import Card, hbox
 from dcm_desktop.ui.widgets.buttons import Button, Segmented
@@ -112,7 +120,7 @@ def test_an_error_appears_on_leaving_and_goes_while_mending(qtbot: QtBot) -> Non
     field, other = Field("Краен срок", edit, hint="ден, месец, година"), LineEdit(name="друго")
     show(qtbot, field, other)
     edit.setFocus()
-    qtbot.keyClicks(edit, "26.13.2026")
+    type_text(edit, "26.13.2026")
     assert field.error == ""
     other.setFocus()
     assert field.error == "Месецът е 13. Пример: 24.11.2026 или +14."
@@ -127,7 +135,7 @@ def test_a_good_date_is_written_out_on_leaving(qtbot: QtBot) -> None:
     edit, other = DateEdit(today=lambda: TODAY), LineEdit(name="друго")
     show(qtbot, edit, other)
     edit.setFocus()
-    qtbot.keyClicks(edit, "+14")
+    type_text(edit, "+14")
     other.setFocus()
     assert edit.text() == "08.12.2026"
 
@@ -168,13 +176,13 @@ def test_typing_in_a_long_list_searches_it(qtbot: QtBot) -> None:
     combo = Combo(options(40), hint="Изберете")
     show(qtbot, combo)
     combo.setFocus()
-    qtbot.keyClicks(combo, "3")
+    type_text(combo, "3")
     popup = QApplication.activePopupWidget()
     assert popup is not None
     editor = popup.findChild(LineEdit)
-    qtbot.keyClicks(editor, "7")
+    type_text(editor, "7")
     with qtbot.waitSignal(combo.chosen) as chosen:
-        qtbot.keyClick(editor, Qt.Key.Key_Return)
+        press(editor, Qt.Key.Key_Return)
     assert chosen.args == ["37"]
     assert combo.value() == "37"
 
@@ -183,10 +191,10 @@ def test_escape_leaves_a_list_as_it_was(qtbot: QtBot) -> None:
     combo = Combo(options(3), value="1")
     show(qtbot, combo)
     combo.setFocus()
-    qtbot.keyClick(combo, Qt.Key.Key_Down)
+    press(combo, Qt.Key.Key_Down)
     popup = QApplication.activePopupWidget()
-    qtbot.keyClick(popup, Qt.Key.Key_Down)
-    qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    press(popup, Qt.Key.Key_Down)
+    press(popup, Qt.Key.Key_Escape)
     assert QApplication.activePopupWidget() is None
     assert combo.value() == "1"
 
@@ -210,7 +218,7 @@ def test_segments_are_one_tab_stop_and_follow_arrows(qtbot: QtBot) -> None:
     inside = next(stop for stop in stops if switch.isAncestorOf(stop))
     inside.setFocus()
     with qtbot.waitSignal(switch.chosen) as chosen:
-        qtbot.keyClick(inside, Qt.Key.Key_Right)
+        press(inside, Qt.Key.Key_Right)
     assert chosen.args == [1]
 
 
@@ -220,7 +228,7 @@ def test_a_click_on_a_segment_is_told_once(qtbot: QtBot) -> None:
     told: list[int] = []
     switch.chosen.connect(told.append)
     part = switch.findChildren(type(switch._group.button(1)))[1]
-    qtbot.mouseClick(part, Qt.MouseButton.LeftButton)
+    click(part)
     assert told == [1]
 
 
@@ -240,14 +248,14 @@ def test_enter_presses_the_focused_button_and_link(qtbot: QtBot) -> None:
     for part, signal in ((button, button.clicked), (link, link.opened)):
         part.setFocus()
         with qtbot.waitSignal(signal):
-            qtbot.keyClick(part, Qt.Key.Key_Return)
+            press(part, Qt.Key.Key_Return)
 
 
 def test_escape_clears_a_search_before_anything_else(qtbot: QtBot) -> None:
     search = SearchEdit(hint="Търсене")
     show(qtbot, search)
     search.setText("ковачева")
-    qtbot.keyClick(search, Qt.Key.Key_Escape)
+    press(search, Qt.Key.Key_Escape)
     assert search.text() == ""
 
 
@@ -255,7 +263,7 @@ def test_caps_lock_is_noticed_by_the_letters(qtbot: QtBot) -> None:
     edit = PassphraseEdit()
     show(qtbot, edit)
     with qtbot.waitSignal(edit.caps_lock_changed) as noticed:
-        qtbot.keyClick(edit, "A")
+        type_text(edit, "A")
     assert noticed.args == [True]
 
 
@@ -265,7 +273,7 @@ def test_a_passphrase_is_hidden_until_the_eye_is_pressed(qtbot: QtBot) -> None:
     edit.setText("липа мост")
     assert edit.displayText() != "липа мост"
     eye = edit.findChild(Button)
-    qtbot.mouseClick(eye, Qt.MouseButton.LeftButton)
+    click(eye)
     assert edit.displayText() == "липа мост"
     edit.wipe()
     assert edit.text() == ""
@@ -285,7 +293,7 @@ def test_a_strip_asks_with_verbs_and_goes_when_answered(qtbot: QtBot) -> None:
     buttons = [b for b in strip.findChildren(Button) if b.text()]
     assert [b.text() for b in buttons] == ["Остани", "Закрий"]
     assert buttons[0].hasFocus()
-    qtbot.mouseClick(buttons[1], Qt.MouseButton.LeftButton)
+    click(buttons[1])
     assert answers == ["go"]
     assert strip.isHidden()
     assert clipped(window) == []
@@ -295,10 +303,10 @@ def test_escape_closes_a_strip_that_may_be_closed(qtbot: QtBot) -> None:
     strip = MessageStrip()
     show(qtbot, strip)
     strip.say("Екранът за зала е изключен.", "warn")
-    qtbot.keyClick(strip, Qt.Key.Key_Escape)
+    press(strip, Qt.Key.Key_Escape)
     assert strip.text == ""
     strip.say("Дискът е пълен.", "bad", closable=False)
-    qtbot.keyClick(strip, Qt.Key.Key_Escape)
+    press(strip, Qt.Key.Key_Escape)
     assert strip.text == "Дискът е пълен."
 
 
@@ -311,7 +319,7 @@ def test_a_toast_offers_one_act_and_stays_in_the_corner(qtbot: QtBot) -> None:
     window.resize(700, 500)
     assert toast.x() == 56 + 16
     assert toast.geometry().bottom() < 500 - 28
-    qtbot.mouseClick(toast.findChild(Button), Qt.MouseButton.LeftButton)
+    click(toast.findChild(Button))
     assert undone == [True]
     assert toast.text == ""
 
@@ -325,7 +333,7 @@ def test_an_empty_state_says_what_to_do_next(qtbot: QtBot) -> None:
         [Act("Нов случай", lambda: pressed.append(1), icon="plus")],
     )
     window = show(qtbot, state)
-    qtbot.mouseClick(state.findChild(Button), Qt.MouseButton.LeftButton)
+    click(state.findChild(Button))
     assert pressed == [1]
     assert clipped(window) == []
 
@@ -340,14 +348,14 @@ def test_an_overlay_lets_no_key_through_and_can_be_stopped(qtbot: QtBot) -> None
     type_text(overlay, "текст")
     assert edit.text() == ""
     stop = next(b for b in overlay.findChildren(Button) if b.isVisible())
-    qtbot.mouseClick(stop, Qt.MouseButton.LeftButton)
+    click(stop)
     assert overlay.cancelled
     overlay.end()
     assert edit.hasFocus()
 
 
 def test_typed_text_is_saved_after_a_pause_and_on_leaving(qtbot: QtBot) -> None:
-    edit, other, saved = TextEdit(name="бележка"), LineEdit(), []
+    edit, other, saved = TextEdit(name="бележка"), LineEdit(), list[str]()
     draft = DraftField(edit, saved.append)
     show(qtbot, edit, other)
     edit.setFocus()
@@ -362,7 +370,7 @@ def test_typed_text_is_saved_after_a_pause_and_on_leaving(qtbot: QtBot) -> None:
 
 
 def test_typing_without_a_pause_is_saved_every_two_seconds(qtbot: QtBot) -> None:
-    edit, saved = LineEdit(), []
+    edit, saved = LineEdit(), list[str]()
     draft = DraftField(edit, saved.append)
     show(qtbot, edit)
 
@@ -375,7 +383,7 @@ def test_typing_without_a_pause_is_saved_every_two_seconds(qtbot: QtBot) -> None
 
 
 def test_text_from_the_store_is_not_saved_again(qtbot: QtBot) -> None:
-    edit, saved = LineEdit(), []
+    edit, saved = LineEdit(), list[str]()
     draft = DraftField(edit, saved.append)
     show(qtbot, edit)
     draft.set_saved("от хранилището")
