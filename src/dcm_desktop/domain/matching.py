@@ -33,6 +33,9 @@ class MatchHow(StrEnum):
     NEAR = "near"
 
 
+_RANKS = {how: n for n, how in enumerate(MatchHow)}
+
+
 @dataclass(frozen=True, slots=True)
 class QueryWord:
     """One typed word with all the ways it may be meant, worked out once."""
@@ -81,9 +84,33 @@ def match_word(query: QueryWord, words: tuple[Searchable, ...]) -> MatchHow | No
     return best
 
 
+class Matcher:
+    """A search line at work on many texts; each distinct word is judged once."""
+
+    def __init__(self, text: str) -> None:
+        self.words = parse_query(text)
+        self._known: list[dict[str, MatchHow | None]] = [{} for _ in self.words]
+
+    def ways(self, text: str) -> tuple[MatchHow | None, ...]:
+        """For each typed word the surest way in which it finds a word of the text, or None."""
+        folded = [fold(part) for part in words_of(text)]
+        return tuple(self._surest(n, folded) for n in range(len(self.words)))
+
+    def _surest(self, n: int, folded: list[str]) -> MatchHow | None:
+        best: MatchHow | None = None
+        known = self._known[n]
+        for word in folded:
+            if word not in known:
+                known[word] = match_word(self.words[n], searchable(word))
+            how = known[word]
+            if how is not None and (best is None or _RANKS[how] < _RANKS[best]):
+                best = how
+        return best
+
+
 def rank(how: MatchHow) -> int:
     """Place in the order of sureness, from 0."""
-    return list(MatchHow).index(how)
+    return _RANKS[how]
 
 
 def transliterate(folded: str) -> str:

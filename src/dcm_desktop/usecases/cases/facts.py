@@ -3,17 +3,44 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Protocol
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session as DbSession
 
 from dcm_desktop.domain.case_file import ChildFacts, Missing, missing_of
-from dcm_desktop.domain.terms import AgendaItemStatus, SessionStatus
+from dcm_desktop.domain.terms import (
+    AgendaItemStatus,
+    CaseStatus,
+    CaseTypology,
+    SessionStatus,
+)
 from dcm_desktop.domain.values import local_date
-from dcm_desktop.store.tables import AgendaItem, Case, CaseReview, Child, Session
+from dcm_desktop.store.tables import AgendaItem, CaseReview, Child, Session
 
 _AHEAD = (SessionStatus.DRAFT, SessionStatus.CONVENED, SessionStatus.OPEN, SessionStatus.ADJOURNED)
+_CHILD = (
+    Child.case_id, Child.id, Child.label, Child.birth_year, Child.unborn, Child.sex_stat,
+    Child.care_now, Child.opinion_heard,
+)  # fmt: skip
 _FIELDS = ("risk_level", "municipality", "lead_institution_id", "consent", "summary_neutral")
+
+
+class CaseFields(Protocol):
+    """What is asked of a case: a row of the table, or of a query with these columns and those of
+    `_FIELDS` (a filled one is true)."""
+
+    @property
+    def id(self) -> str:
+        """Id of the case."""
+
+    @property
+    def status(self) -> CaseStatus:
+        """Its state."""
+
+    @property
+    def typology(self) -> CaseTypology | None:
+        """Its typology."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +56,19 @@ class Planned:
 class CaseFactsOf:
     """Facts of some cases, read in a handful of statements, each by case id."""
 
-    children: Mapping[str, list[Child]] = field(default_factory=dict)
+    children: Mapping[str, list[ChildFacts]] = field(default_factory=dict)
     planned: Mapping[str, Planned] = field(default_factory=dict)
     """The next session whose agenda holds the case."""
     next_review: Mapping[str, date] = field(default_factory=dict)
     """The day of the planned session, else the one set at the last review."""
 
-    def missing(self, row: Case, *, summary_clean: bool = True) -> tuple[Missing, ...]:
+    def missing(self, row: "CaseFields", *, summary_clean: bool = True) -> tuple[Missing, ...]:
         """What a case lacks."""
         return missing_of(
             status=row.status,
             typology=row.typology,
             filled={name: bool(getattr(row, name)) for name in _FIELDS},
-            children=[_child_facts(child) for child in self.children.get(row.id, ())],
+            children=self.children.get(row.id, ()),
             has_next_review=row.id in self.next_review,
             summary_clean=summary_clean,
         )
@@ -50,10 +77,14 @@ class CaseFactsOf:
 def facts_of(db: DbSession, case_ids: Iterable[str] | None, *, today: date) -> CaseFactsOf:
     """Facts of the given cases, or of all when None."""
     ids = None if case_ids is None else list(case_ids)
-    children: dict[str, list[Child]] = {}
-    found = select(Child).order_by(Child.label, Child.id)
-    for child in db.scalars(found if ids is None else found.where(Child.case_id.in_(ids))):
-        children.setdefault(child.case_id, []).append(child)
+    children: dict[str, list[ChildFacts]] = {}
+    query = select(*_CHILD).order_by(Child.label, Child.id)
+    for case_id, child_id, label, year, unborn, sex, care, opinion in db.execute(
+        query if ids is None else query.where(Child.case_id.in_(ids))
+    ):
+        children.setdefault(case_id, []).append(
+            ChildFacts(child_id, label, year is not None, bool(unborn), sex, care, opinion)
+        )
     planned = _planned(db, ids, today)
     reviews = _set_at_reviews(db, ids)
     reviews |= {case_id: local_date(item.starts_at) for case_id, item in planned.items()}
@@ -92,15 +123,3 @@ def _set_at_reviews(db: DbSession, ids: list[str] | None) -> dict[str, date]:
     if ids is not None:
         query = query.where(CaseReview.case_id.in_(ids))
     return {case_id: day for case_id, day in db.execute(query) if day is not None}
-
-
-def _child_facts(child: Child) -> ChildFacts:
-    return ChildFacts(
-        child.id,
-        child.label,
-        child.birth_year is not None,
-        bool(child.unborn),
-        child.sex_stat,
-        child.care_now,
-        child.opinion_heard,
-    )

@@ -245,7 +245,11 @@ def _find(
     for row in _names_of_all(db):
         if row[0] == but:
             continue
-        same_name = bool(first and last) and (fold(row[1]), fold(row[3])) == (first, last)
+        same_name = (
+            bool(first and last)
+            and row[3][:1].casefold() == last[:1]  # most people fall out here, before folding
+            and (fold(row[1]), fold(row[3])) == (first, last)
+        )
         if same_name and middle and row[2] and fold(row[2]) != middle:
             same_name = False
         if number and row[5] == number and row[6] == values["id_kind"]:

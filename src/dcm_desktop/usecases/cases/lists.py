@@ -1,8 +1,9 @@
 """The list of cases: filters, search with the reason of each match, counts of the chips."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session as DbSession
@@ -10,13 +11,9 @@ from sqlalchemy.orm import Session as DbSession
 from dcm_desktop import labels
 from dcm_desktop.domain.case import OPEN_STATUSES
 from dcm_desktop.domain.matching import (
+    Matcher,
     MatchHow,
-    QueryWord,
-    Searchable,
-    match_word,
-    parse_query,
     rank,
-    searchable,
 )
 from dcm_desktop.domain.people_checks import full_name
 from dcm_desktop.domain.terms import CaseStatus, CaseTypology, FamilyRelation, RiskLevel
@@ -34,6 +31,11 @@ from dcm_desktop.usecases.places import places
 
 WORKED_ON = OPEN_STATUSES | {CaseStatus.CLOSED, CaseStatus.FOLLOW_UP}
 """Cases that the list shows first: worked on, or followed after closing."""
+_COLUMNS = (
+    Case.id, Case.code, Case.typology, Case.municipality, Case.risk_level, Case.status,
+    Case.opened_on, Case.violence_case, Case.lead_institution_id, Case.consent,
+    Case.case_worker_person_id, (Case.summary_neutral != "").label("summary_neutral"),
+)  # fmt: skip
 _RISK_ORDER = (RiskLevel.IMMEDIATE, RiskLevel.HIGH, RiskLevel.MEDIUM, RiskLevel.LOW, None)
 
 
@@ -104,15 +106,15 @@ class CaseList:
 
 def list_cases(db: DbSession, chosen: CaseFilter, *, today: date) -> CaseList:
     """Cases after the filter: by sureness of the match, then risk, next review and code."""
-    query = select(Case)
+    query = select(*_COLUMNS)
     if chosen.mechanism_id is not None:
         query = query.where(Case.mechanism_id == chosen.mechanism_id)
-    cases = list(db.scalars(query))
+    cases = db.execute(query).all()
     facts = facts_of(db, None, today=today)
     rows = {case.id: _row(case, facts, today) for case in cases}
     found = [row for row in rows.values() if _passes(row, chosen)]
     if chosen.text.strip():
-        found = _searched(db, cases, found, parse_query(chosen.text))
+        found = _searched(db, cases, found, Matcher(chosen.text))
     open_rows = [row for row in rows.values() if row.status in OPEN_STATUSES]
     return CaseList(
         tuple(sorted(found, key=_order)),
@@ -130,7 +132,7 @@ def case_by_code(db: DbSession, code: str) -> str | None:
     return db.scalar(select(Case.id).where(Case.code == code.strip().upper()))
 
 
-def _row(case: Case, facts: CaseFactsOf, today: date) -> CaseRow:
+def _row(case: Any, facts: CaseFactsOf, today: date) -> CaseRow:
     review = facts.next_review.get(case.id)
     return CaseRow(
         case.id,
@@ -177,30 +179,32 @@ def _order(row: CaseRow) -> tuple[int, int, date, str]:
 
 # -- search -------------------------------------------------------------------------------------
 
-_Entry = tuple[str, str, FamilyRelation | None, tuple[Searchable, ...]]
-"""What, text, relation, its words."""
+_Entry = tuple[str, str, FamilyRelation | None, tuple[MatchHow | None, ...]]
+"""What, text, relation, and how each typed word finds it."""
 
 
 def _searched(
-    db: DbSession, cases: Sequence[Case], rows: Iterable[CaseRow], query: tuple[QueryWord, ...]
+    db: DbSession, cases: Sequence[Any], rows: Iterable[CaseRow], matcher: Matcher
 ) -> list[CaseRow]:
-    entries = _entries(db, cases)
+    entries = _entries(db, cases, matcher)
     found = []
     for row in rows:
-        match = _match(row, query, entries.get(row.case_id, []))
+        match = _match(row, matcher, entries.get(row.case_id, []))
         if match is not None:
             values = {name: getattr(row, name) for name in CaseRow.__slots__}
             found.append(CaseRow(**{**values, "match": match}))
     return found
 
 
-def _match(row: CaseRow, query: tuple[QueryWord, ...], entries: list[_Entry]) -> CaseMatch | None:
+def _match(row: CaseRow, matcher: Matcher, entries: list[_Entry]) -> CaseMatch | None:
     """The entry that explains the match best; every word has to match something of the case."""
     best: CaseMatch | None = None
-    for word in query:
-        found = _match_code(row, word)
-        for what, text, relation, words in entries:
-            how = match_word(word, words)
+    for n, word in enumerate(matcher.words):
+        found = None
+        if word.word.upper() in row.code:
+            found = CaseMatch("code", row.code, MatchHow.EXACT)
+        for what, text, relation, ways in entries:
+            how = ways[n]
             if how is not None and (found is None or rank(how) < rank(found.how)):
                 found = CaseMatch(what, text, how, relation)
         if found is None:
@@ -210,64 +214,70 @@ def _match(row: CaseRow, query: tuple[QueryWord, ...], entries: list[_Entry]) ->
     return best
 
 
-def _match_code(row: CaseRow, word: QueryWord) -> CaseMatch | None:
-    if word.word.upper() in row.code:
-        return CaseMatch("code", row.code, MatchHow.EXACT)
-    return None
-
-
-def _entries(db: DbSession, cases: Sequence[Case]) -> dict[str, list[_Entry]]:
-    """Everything of the cases that the search looks through, people first."""
+def _entries(db: DbSession, cases: Sequence[Any], matcher: Matcher) -> dict[str, list[_Entry]]:
+    """What of each case the search finds, people first."""
     entries: dict[str, list[_Entry]] = {case.id: [] for case in cases}
-    roles: dict[str, list[tuple[str, str, FamilyRelation | None]]] = {}
-    pairs = db.execute(select(Child.individual_id, Child.case_id))
-    for who, case_id in pairs:
-        roles.setdefault(who or "", []).append((case_id, "child", None))
-    members = select(FamilyMember.individual_id, FamilyMember.case_id, FamilyMember.relation)
-    for who, case_id, relation in db.execute(members):
-        roles.setdefault(who or "", []).append((case_id, "", relation))
-    names = (Individual.first_name, Individual.middle_name, Individual.last_name)
-    for person in db.execute(select(Individual.id, *names)):
-        _add(entries, roles, person)
-    former = IndividualName
-    names = (former.first_name, former.middle_name, former.last_name)
-    for person in db.execute(select(former.individual_id, *names)):
-        _add(entries, roles, person, former=True)
-    words: dict[str, tuple[Searchable, ...]] = {}
 
-    def add(case_id: str, what: str, text: str) -> None:
-        if text:
-            words.setdefault(text, searchable(text))
-            entries[case_id].append((what, text, None, words[text]))
+    def add(case_ids: Iterable[str], what: str, text: str, who: FamilyRelation | None) -> None:
+        ways = matcher.ways(text)
+        if any(ways):
+            for case_id in case_ids:
+                if case_id in entries:
+                    entries[case_id].append((what, text, who, ways))
 
+    for owner, text, is_former in _people(db):
+        for (what, relation), case_ids in owner.items():
+            add(case_ids, "former_name" if is_former else what, text, relation)
+    bodies = {row.id: row.short_name or row.name for row in db.scalars(select(Institution))}
     workers = _officials(db, {case.case_worker_person_id for case in cases})
-    bodies = {row.id: row for row in db.scalars(select(Institution))}
-    for case in cases:
-        add(case.id, "worker", workers.get(case.case_worker_person_id or "", ""))
-        lead = bodies.get(case.lead_institution_id or "")
-        add(case.id, "institution", (lead.short_name or lead.name) if lead else "")
-        if case.typology:
-            add(case.id, "typology", labels.label(case.typology))
-        if case.municipality:
-            add(case.id, "municipality", places().municipality(case.municipality).name)
+    for what, key, names in (
+        ("worker", "case_worker_person_id", workers),
+        ("institution", "lead_institution_id", bodies),
+        ("typology", "typology", {word: labels.label(word) for word in CaseTypology}),
+        ("municipality", "municipality", _Places()),
+    ):
+        groups: dict[Any, list[str]] = {}
+        for case in cases:
+            groups.setdefault(getattr(case, key), []).append(case.id)
+        for value, case_ids in groups.items():
+            if value and value in names:
+                add(case_ids, what, names[value], None)
     return entries
 
 
-def _add(
-    entries: dict[str, list[_Entry]],
-    roles: dict[str, list[tuple[str, str, FamilyRelation | None]]],
-    person: tuple[str, str, str, str],
-    *,
-    former: bool = False,
-) -> None:
-    owner, *names = person
-    text = full_name(names[0] or "", names[1] or "", names[2] or "")
-    if not text or owner not in roles:
-        return
-    words = searchable(text)
-    for case_id, what, relation in roles[owner]:
-        if case_id in entries:
-            entries[case_id].append(("former_name" if former else what, text, relation, words))
+class _Places(dict[str, str]):
+    """Municipality code → name, for every known code."""
+
+    def __contains__(self, code: object) -> bool:
+        return code in places().municipalities
+
+    def __getitem__(self, code: str) -> str:
+        return places().municipality(code).name
+
+
+_Roles = dict[tuple[str, FamilyRelation | None], list[str]]
+"""(`child` or nothing, relation) → cases."""
+
+
+def _people(db: DbSession) -> Iterator[tuple[_Roles, str, bool]]:
+    """Names of all people of families with their roles; True for a former name."""
+    roles: dict[str | None, _Roles] = {}
+    for who, case_id in db.execute(select(Child.individual_id, Child.case_id)):
+        roles.setdefault(who, {}).setdefault(("child", None), []).append(case_id)
+    members = select(FamilyMember.individual_id, FamilyMember.case_id, FamilyMember.relation)
+    for who, case_id, relation in db.execute(members):
+        roles.setdefault(who, {}).setdefault(("", relation), []).append(case_id)
+    now, former = Individual, IndividualName
+    for owner, first, middle, last in db.execute(
+        select(now.id, now.first_name, now.middle_name, now.last_name)
+    ):
+        if owner in roles:
+            yield roles[owner], full_name(first, middle, last), False
+    for owner, first, middle, last in db.execute(
+        select(former.individual_id, former.first_name, former.middle_name, former.last_name)
+    ):
+        if owner in roles:
+            yield roles[owner], full_name(first, middle, last), True
 
 
 def _officials(db: DbSession, ids: set[str | None]) -> dict[str, str]:

@@ -59,7 +59,7 @@ def get_case(db: DbSession, case_id: str, *, today: date) -> CaseView:
     data = case_data(db, case_id)
     facts = facts_of(db, [case_id], today=today)
     bodies = {one.id: one.short_name or one.name for one in db.scalars(select(Institution))}
-    children = _children(db, facts.children.get(case_id, ()), row, today)
+    children = _children(db, row, today)
     reviews = _reviews(db, case_id)
     decisions = _decisions(db, case_id)
     tasks = _tasks(db, case_id, bodies, today)
@@ -125,9 +125,9 @@ def note_case_opened(db: DbSession, case_id: str, *, at: datetime) -> None:
         audit.append(db, OPENED, at=at, entity="case", entity_id=case_id)
 
 
-def _children(
-    db: DbSession, rows: Sequence[Child], case: Case, today: date
-) -> tuple[ChildRow, ...]:
+def _children(db: DbSession, case: Case, today: date) -> tuple[ChildRow, ...]:
+    found_rows = select(Child).where(Child.case_id == case.id).order_by(Child.label, Child.id)
+    rows = db.scalars(found_rows).all()
     ids = {row.individual_id for row in rows}
     people = {one.id: one for one in db.scalars(select(Individual).where(Individual.id.in_(ids)))}
     found = []
