@@ -8,10 +8,14 @@ from tests.support.people import FOUNDED_ON, make_institution, make_mechanism, m
 from dcm_desktop.domain.rules import Rules
 from dcm_desktop.domain.terms import (
     AgendaItemKind,
+    CareType,
+    CaseTypology,
+    FamilyRelation,
     InstitutionType,
     MemberRole,
+    Sex,
 )
-from dcm_desktop.usecases import members, office, sessions
+from dcm_desktop.usecases import cases, members, office, sessions
 from dcm_desktop.usecases.acting import Workspace
 from dcm_desktop.usecases.saving import ACCEPT_ALL
 
@@ -166,3 +170,71 @@ def make_session(
 def days(n: int) -> date:
     """A day so many days after the session."""
     return STARTS_AT.date() + timedelta(days=n)
+
+
+def make_case(workspace: Workspace, kit: Mechanism15, *, at: datetime = PREPARED_AT) -> str:
+    """A case with one child and her mother, Мира and Илияна Ковачева."""
+    child = cases.ChildData(
+        cases.IndividualData("Мира", "", "Ковачева", Sex.F, date(2015, 3, 2)),
+        care_now=CareType.PARENTS,
+    )
+    mother = cases.FamilyMemberData(
+        FamilyRelation.MOTHER,
+        cases.IndividualData("Илияна", "", "Ковачева", Sex.F, date(1990, 5, 1)),
+        lives_with_child=True,
+    )
+    data = cases.CaseData(
+        CaseTypology.PREVENTION_SEPARATION, date(2026, 9, 14), municipality="KRZ16"
+    )
+    saved = workspace.do(
+        cases.open_case,
+        kit.mechanism_id,
+        data,
+        children=(child,),
+        family=(mother,),
+        accept=ACCEPT_ALL,
+        at=at,
+    )
+    return saved.id
+
+
+def add_case_item(room: Room, case_id: str, reporter: int = 3) -> str:
+    """An item for a case, reported by a member."""
+    data = sessions.ItemData(
+        AgendaItemKind.CASE, case_id=case_id, rapporteur_person_id=room.kit.people[reporter]
+    )
+    return room.workspace.do(sessions.add_item, room.session_id, data, at=room.now).id
+
+
+def hold_case_session(workspace: Workspace) -> Room:
+    """A whole session: two topics, a case in the closed part, a guest, a departure, closed."""
+    kit = make_mechanism_of_15(workspace)
+    case_id = make_case(workspace, kit)
+    room = make_session(workspace, kit)
+    add_case_item(room, case_id)
+    guest = sessions.GuestData("Людмила Цонева", "Фондация „Мост“", "експерт")
+    workspace.do(sessions.add_guest, room.session_id, guest, at=room.now)
+    substitute = {"person_id": kit.people[18], "authorisation": "пълномощно от 24.11.2026 г."}
+    workspace.do(sessions.mark_represented, room.row(12), **substitute, at=room.now)
+    workspace.do(sessions.mark_absent, room.row(14), excused=True, at=room.now)
+    room.open(absent=(15,))
+    workspace.do(sessions.vote_agenda, room.session_id, at=room.tick())
+    item_id = room.start(1)
+    line = "Представи свободните места в приемната грижа."
+    workspace.do(sessions.add_line, item_id, line, speaker_id=room.row(2), at=room.tick())
+    room.decide(1, "Приема за сведение информацията.")
+    room.start(3)
+    workspace.do(sessions.recuse, room.item(3), room.row(7), at=room.tick())
+    line = "Семейство с едно дете в училищна възраст; договорът за жилището изтича."
+    workspace.do(sessions.add_line, room.item(3), line, speaker_id=room.row(3), at=room.tick())
+    note = "Да се провери адресът."
+    workspace.do(sessions.add_line, room.item(3), note, private=True, at=room.tick())
+    task = "Посещение в дома @РДСП !+14"
+    workspace.do(sessions.add_task_line, room.item(3), task, at=room.tick())
+    text = "Подкрепя отглеждането на детето от майката.\nИнституциите поемат ангажименти."
+    room.decide(3, text, "11-0-1")
+    workspace.do(sessions.start_item, room.item(2), at=room.tick())
+    workspace.do(sessions.mark_left, room.row(10), at=room.tick())
+    room.decide(2, "Да се проведат две информационни срещи.", "11-1-0")
+    workspace.do(sessions.close_session, room.session_id, accept=ACCEPT_ALL, at=room.tick(10))
+    return room

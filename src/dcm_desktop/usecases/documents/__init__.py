@@ -1,0 +1,172 @@
+"""Papers of a session: made from the store, guarded, counted, registered when they leave.
+
+paper = workspace.ask(make_document, session_id, PaperKind.MINUTES, Edition.PUBLIC, at=now())
+write_private(path, paper.pdf)
+workspace.do(register_paper, paper, way="file", at=now())
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal
+
+import pypdfium2
+from sqlalchemy import select
+from sqlalchemy.orm import Session as DbSession
+
+from dcm_desktop import crypto
+from dcm_desktop.documents.models import Edition
+from dcm_desktop.documents.public import public_edition
+from dcm_desktop.domain.values import local_date
+from dcm_desktop.store import audit
+from dcm_desktop.store.tables import IssuedPaper, Session
+from dcm_desktop.usecases.documents.guard import check_paper
+from dcm_desktop.usecases.documents.letters import build_invitation_model, build_sheet_model
+from dcm_desktop.usecases.saving import new_id
+from dcm_desktop.usecases.sessions.minutes import minutes_model
+
+Way = Literal["file", "print"]
+
+__all__ = [
+    "Edition", "PaperBytes", "PaperKind", "PaperRow", "Way", "check_paper", "list_papers",
+    "make_document", "register_paper",
+]  # fmt: skip
+
+
+class PaperKind(StrEnum):
+    """Papers of a session."""
+
+    INVITATION = "invitation"
+    ATTENDANCE = "attendance"
+    MINUTES = "minutes"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperBytes:
+    """A paper in memory; nothing is on disk. `file_name` is the one to propose, without names."""
+
+    session_id: str
+    kind: PaperKind
+    edition: Edition
+    pdf: bytes = field(repr=False)
+    pages: int
+    sha256: str
+    file_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    """A paper that left the store."""
+
+    paper_id: str
+    kind: str
+    edition: str
+    way: str
+    pages: int
+    sha256: str
+    at: datetime
+
+
+def make_document(
+    db: DbSession,
+    session_id: str,
+    kind: PaperKind,
+    edition: Edition = Edition.FULL,
+    *,
+    at: datetime,
+) -> PaperBytes:
+    """A paper of a session as PDF; minutes of a closed session come from their snapshot alone.
+
+    Invitation and attendance sheet have one edition. Raises: ExportRefused `paper.names_found`
+    with the places where a name or a number of the case register stands.
+    """
+    session = db.get_one(Session, session_id)
+    if kind is PaperKind.MINUTES:
+        from dcm_desktop.documents.pdf.minutes import build_minutes
+
+        model = minutes_model(db, session_id, Edition.FULL, at=at)
+        if edition is Edition.PUBLIC:
+            model = public_edition(model)
+        check_paper(db, model)
+        pdf = build_minutes(model)
+    elif kind is PaperKind.INVITATION:
+        from dcm_desktop.documents.pdf.invitation import build_invitation
+
+        edition = Edition.FULL
+        letter = build_invitation_model(db, session_id, at=at)
+        check_paper(db, letter)
+        pdf = build_invitation(letter)
+    else:
+        from dcm_desktop.documents.pdf.attendance import build_attendance
+
+        edition = Edition.FULL
+        sheet = build_sheet_model(db, session_id, at=at)
+        check_paper(db, sheet)
+        pdf = build_attendance(sheet)
+    return PaperBytes(
+        session_id,
+        kind,
+        edition,
+        pdf,
+        page_count(pdf),
+        crypto.sha256(pdf).hex(),
+        _file_name(session, kind, edition),
+    )
+
+
+def register_paper(db: DbSession, paper: PaperBytes, way: Way, *, at: datetime) -> str:
+    """Note that a paper left the store, as a file or a print; returns the id of the entry.
+
+    Its number is then taken for good, also when the session is cancelled.
+    """
+    row = IssuedPaper(
+        id=new_id(db),
+        session_id=paper.session_id,
+        kind=str(paper.kind),
+        edition=str(paper.edition),
+        way=way,
+        sha256=paper.sha256,
+        pages=paper.pages,
+        user_id=str(db.info.get("actor", "")),
+        at=at,
+    )
+    db.add(row)
+    audit.append(
+        db,
+        "paper.issued",
+        at=at,
+        entity="session",
+        entity_id=paper.session_id,
+        kind=str(paper.kind),
+        edition=str(paper.edition),
+        way=way,
+        pages=paper.pages,
+        sha256=paper.sha256,
+    )
+    return row.id
+
+
+def list_papers(db: DbSession, session_id: str | None = None) -> tuple[PaperRow, ...]:
+    """Papers that left the store, the latest first; of one session or of all."""
+    query = select(IssuedPaper).order_by(IssuedPaper.at.desc(), IssuedPaper.id.desc())
+    if session_id is not None:
+        query = query.where(IssuedPaper.session_id == session_id)
+    return tuple(
+        PaperRow(row.id, row.kind, row.edition, row.way, row.pages, row.sha256, row.at)
+        for row in db.scalars(query)
+    )
+
+
+def page_count(pdf: bytes) -> int:
+    """Pages of a PDF."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
+def _file_name(session: Session, kind: PaperKind, edition: Edition) -> str:
+    day = local_date(session.starts_at).isoformat()
+    end = f"-{edition}" if kind is PaperKind.MINUTES else ""
+    return f"okmd-{session.number}-{day}-{kind}{end}.pdf"
