@@ -214,8 +214,13 @@ def hold_case_session(workspace: Workspace) -> Room:
     add_case_item(room, case_id)
     guest = sessions.GuestData("Людмила Цонева", "Фондация „Мост“", "експерт")
     workspace.do(sessions.add_guest, room.session_id, guest, at=room.now)
-    substitute = {"person_id": kit.people[18], "authorisation": "пълномощно от 24.11.2026 г."}
-    workspace.do(sessions.mark_represented, room.row(12), **substitute, at=room.now)
+    workspace.do(
+        sessions.mark_represented,
+        room.row(12),
+        person_id=kit.people[18],
+        authorisation="пълномощно от 24.11.2026 г.",
+        at=room.now,
+    )
     workspace.do(sessions.mark_absent, room.row(14), excused=True, at=room.now)
     room.open(absent=(15,))
     workspace.do(sessions.vote_agenda, room.session_id, at=room.tick())
