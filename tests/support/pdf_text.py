@@ -1,5 +1,6 @@
 """What a PDF says and is, read back by poppler and qpdf: tools nobody here wrote."""
 
+import json
 import re
 import subprocess
 import tempfile
@@ -75,3 +76,15 @@ def page_count(data: bytes) -> int:
 def check(data: bytes) -> str:
     """What qpdf says about the file; it fails loudly where something is wrong."""
     return _run(data, "qpdf", "--check", "FILE")
+
+
+def outline(data: bytes) -> dict[str, int]:
+    """Title and page (from 0) of each bookmark."""
+    text = json.loads(_run(data, "qpdf", "--json=1", "--json-key=outlines", "FILE"))
+    found: dict[str, int] = {}
+    rows = list(text["outlines"])
+    while rows:
+        row = rows.pop(0)
+        found[row["title"]] = row["destpageposfrom1"] - 1
+        rows += row["kids"]
+    return found

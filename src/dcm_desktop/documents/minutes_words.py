@@ -209,8 +209,7 @@ def discussion(item: MinutesItem) -> tuple[str, ...]:
             texts = [*texts[:-1], f"{texts[-1]} {silence}"] if texts else [silence]
         else:
             key = "minutes.speakers" if len(item.speakers) > 1 else "minutes.speaker"
-            fact = "names" if len(item.speakers) > 1 else "name"
-            who = phrase(key, **{fact: ", ".join(filled(name) for name in item.speakers)})
+            who = phrase(key, names=", ".join(filled(name) for name in item.speakers))
             unnamed = bool(item.discussion) and not item.discussion[0].speaker
             remarks = [f"{who} {remarks[0]}", *remarks[1:]] if unnamed else [who, *remarks]
     return (*texts, *remarks)

@@ -19,7 +19,7 @@ SANS = "DCMSans-Regular"
 SANS_BOLD = "DCMSans-Bold"
 TAB = "DCMSansTab-Regular"
 TAB_BOLD = "DCMSansTab-Bold"
-MISSING = "□"
+MISSING = "☐"
 
 _FAMILIES = {
     "DCMSerif": ("Regular", "Bold", "Italic", "BoldItalic"),
