@@ -11,6 +11,7 @@ from dcm_desktop import paths
 from dcm_desktop.cli.passphrase import passphrase
 from dcm_desktop.cli.words import Words
 from dcm_desktop.errors import InputRefused
+from dcm_desktop.usecases.office import list_mechanisms
 from dcm_desktop.usecases.workspace import Workspace, open_store
 
 SOFIA = ZoneInfo("Europe/Sofia")
@@ -46,3 +47,16 @@ def write_file(file: Path, data: bytes) -> None:
         paths.write_private(file, data)
     except OSError as error:
         raise InputRefused("cli.file_unwritable", file=str(file)) from error
+
+
+def mechanism_of(workspace: Workspace, code: str | None) -> str | None:
+    """Id of the mechanism with a code (`KRZ`, `KRZ16`); None when no code was given.
+
+    Raises: InputRefused `cli.no_mechanism`.
+    """
+    if code is None:
+        return None
+    for view in workspace.ask(list_mechanisms):
+        if code in (view.data.municipality, None if view.data.municipality else view.data.district):
+            return view.mechanism_id
+    raise InputRefused("cli.no_mechanism", mechanism=code)

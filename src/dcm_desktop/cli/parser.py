@@ -141,9 +141,13 @@ def _command(
 
 
 def _common(parser: Parser, words: Words, *, top: bool = False) -> None:
-    default = {} if top else {"default": argparse.SUPPRESS}
-    parser.add_argument("--json", action="store_true", help=words("arg.json"), **default)
-    parser.add_argument("--lang", choices=("bg", "en"), help=words("arg.lang"), **default)
+    if top:
+        parser.add_argument("--json", action="store_true", help=words("arg.json"))
+        parser.add_argument("--lang", choices=("bg", "en"), help=words("arg.lang"))
+        return
+    missing = argparse.SUPPRESS  # the value given before the command stands
+    parser.add_argument("--json", action="store_true", default=missing, help=words("arg.json"))
+    parser.add_argument("--lang", choices=("bg", "en"), default=missing, help=words("arg.lang"))
 
 
 def _store(parser: Parser, words: Words) -> None:

@@ -4,17 +4,17 @@ import argparse
 
 from dcm_desktop import labels
 from dcm_desktop.cli.answer import Answer
-from dcm_desktop.cli.opened import SOFIA, now, opened
+from dcm_desktop.cli.opened import SOFIA, mechanism_of, now, opened
 from dcm_desktop.cli.passphrase import bytes_file
 from dcm_desktop.cli.words import Words
 from dcm_desktop.usecases.session_file import import_session, read_session_file
-from dcm_desktop.usecases.sessions.listing import list_sessions
+from dcm_desktop.usecases.sessions import list_sessions
 
 
 def listing(arguments: argparse.Namespace, words: Words) -> Answer:
     """All sessions, of one mechanism where one is named."""
     with opened(arguments, words) as workspace:
-        rows = workspace.ask(list_sessions, mechanism=arguments.mechanism)
+        rows = workspace.ask(list_sessions, mechanism_of(workspace, arguments.mechanism))
     lang = arguments.lang or "bg"
     data = {
         "sessions": [
