@@ -4,7 +4,7 @@ and looks at what is clipped, unnamed or out of reach of the keyboard."""
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -142,7 +142,7 @@ def clipped(root: QWidget) -> list[str]:
     for button in root.findChildren(QAbstractButton):
         if not button.isVisible():
             continue
-        hint = button.minimumSizeHint()
+        hint = button.minimumSizeHint() if button.text() else QSize(24, 24)
         if hint.width() > button.width() + 1 or hint.height() > button.height() + 1:
             found.append(f"button {button.text() or button.accessibleName()!r}")
     return found

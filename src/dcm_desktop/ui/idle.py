@@ -21,6 +21,7 @@ class IdleLock(QObject):
     _INPUT: ClassVar[frozenset[QEvent.Type]] = frozenset(
         {
             QEvent.Type.KeyPress,
+            QEvent.Type.KeyRelease,  # of a shortcut the window sees the release only
             QEvent.Type.MouseButtonPress,
             QEvent.Type.MouseMove,
             QEvent.Type.Wheel,

@@ -1,5 +1,7 @@
 """The window after unlocking: rail, one screen at a time, status line. Nothing of the mechanism."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -11,7 +13,7 @@ from dcm_desktop.ui.bus import Bus
 from dcm_desktop.ui.clock import now
 from dcm_desktop.ui.formats import time_with_seconds
 from dcm_desktop.ui.jobs import Jobs
-from dcm_desktop.ui.places import PLACES, PlaceNames
+from dcm_desktop.ui.places import PLACES, Place, PlaceNames
 from dcm_desktop.ui.preferences import PreferenceFile
 from dcm_desktop.ui.screens.screen import LOW, NARROW, Desk, Screen
 from dcm_desktop.ui.undoing import Undoing
@@ -34,7 +36,13 @@ class MainWindow(QWidget):
     """The window was closed; typed text is saved already."""
 
     def __init__(
-        self, workspace: Workspace, bus: Bus, jobs: Jobs, preferences: PreferenceFile
+        self,
+        workspace: Workspace,
+        bus: Bus,
+        jobs: Jobs,
+        preferences: PreferenceFile,
+        *,
+        places: Sequence[Place] = PLACES,
     ) -> None:
         super().__init__()
         self.setObjectName("page")
@@ -43,7 +51,7 @@ class MainWindow(QWidget):
         self._workspace = workspace
         self._preferences = preferences
         level = str(workspace.info.level)
-        self._places = {p.key: p for p in PLACES if p.level in (level, "both") and p.exists}
+        self._places = {p.key: p for p in places if p.level in (level, "both") and p.exists}
         self._screens: dict[str, Screen] = {}
         self._way: list[tuple[str, dict[str, str]]] = []
         self._session_open = False
