@@ -145,5 +145,5 @@ def relation_findings(
     return (warning("family.parent_too_young", field="birth_year", years=years),)
 
 
-def _title(title: PersonTitle) -> str:
-    return "" if title is PersonTitle.NONE else labels.label(title)
+def _title(title: PersonTitle | None) -> str:
+    return "" if title in (None, PersonTitle.NONE) else labels.label(title)

@@ -51,6 +51,7 @@ from dcm_desktop.usecases.cases.status import (
     StatusOption,
     StatusStep,
     change_case_status,
+    set_next_review,
     status_options,
 )
 from dcm_desktop.usecases.cases.view import get_case, note_case_opened
@@ -62,6 +63,7 @@ __all__ = [
     "PledgeRow", "ReviewRow", "StatusOption", "StatusRow", "StatusStep", "add_child",
     "add_family_member", "case_by_code", "case_data", "change_case_status", "delete_case",
     "get_case", "get_child", "get_family_member", "list_cases", "names_in", "note_case_opened",
-    "open_case", "remove_child", "remove_family_member", "similar_individuals", "status_options",
+    "open_case", "remove_child", "remove_family_member", "set_next_review",
+    "similar_individuals", "status_options",
     "update_case", "update_child", "update_family_member",
 ]  # fmt: skip

@@ -27,6 +27,7 @@ from dcm_desktop.store.tables import (
     Person,
 )
 from dcm_desktop.usecases.cases.facts import CaseFactsOf, facts_of
+from dcm_desktop.usecases.members.roll import official_name
 from dcm_desktop.usecases.places import places
 
 WORKED_ON = OPEN_STATUSES | {CaseStatus.CLOSED, CaseStatus.FOLLOW_UP}
@@ -272,14 +273,14 @@ def _people(db: DbSession) -> Iterator[tuple[_Roles, str, bool]]:
         select(now.id, now.first_name, now.middle_name, now.last_name)
     ):
         if owner in roles:
-            yield roles[owner], full_name(first, middle, last), False
+            yield roles[owner], full_name(first or "", middle or "", last or ""), False
     for owner, first, middle, last in db.execute(
         select(former.individual_id, former.first_name, former.middle_name, former.last_name)
     ):
         if owner in roles:
-            yield roles[owner], full_name(first, middle, last), True
+            yield roles[owner], full_name(first or "", middle or "", last or ""), True
 
 
 def _officials(db: DbSession, ids: set[str | None]) -> dict[str, str]:
     rows = db.scalars(select(Person).where(Person.id.in_({i for i in ids if i})))
-    return {row.id: full_name(row.first_name, "", row.last_name, row.title) for row in rows}
+    return {row.id: official_name(row) for row in rows}

@@ -11,7 +11,6 @@ from dcm_desktop.domain import case as rule
 from dcm_desktop.domain.case_file import summary_findings
 from dcm_desktop.domain.findings import Finding, blocker
 from dcm_desktop.domain.names import RegisterName
-from dcm_desktop.domain.people_checks import full_name
 from dcm_desktop.domain.terms import (
     CaseStatus,
     CaseTypology,
@@ -37,9 +36,7 @@ from dcm_desktop.store.tables import (
     FamilyMember,
     Individual,
     IndividualName,
-    Institution,
     Mechanism,
-    Person,
 )
 from dcm_desktop.usecases.cases.roles import (
     ChildData,
@@ -51,11 +48,16 @@ from dcm_desktop.usecases.cases.roles import (
     write_child,
     write_member,
 )
+from dcm_desktop.usecases.exchange.guard import official_names
 from dcm_desktop.usecases.places import places
 from dcm_desktop.usecases.saving import Saved, new_id, required, saved, waiting
 
 LONGEST_SUMMARY = 1500
 _LISTS = ("secondary_typologies", "risk_factors", "measures")
+_TEXTS = (
+    "typology_other", "summary_neutral", "summary_full", "consent_document", "ozd_plan_ref",
+    "funding_project",
+)  # fmt: skip
 _OWN = ("code", "address", *_LISTS)
 
 
@@ -175,6 +177,7 @@ def case_data(db: DbSession, case_id: str) -> CaseData:
     """The form of a case as it is stored."""
     row = db.get_one(Case, case_id)
     plain = {i.name: getattr(row, i.name) for i in fields(CaseData) if i.name not in _OWN}
+    plain |= {i.name: plain[i.name] or "" for i in fields(CaseData) if i.name in _TEXTS}
     home = current_address(db, row.family_id)
     return CaseData(
         code=row.code,
@@ -239,13 +242,6 @@ def current_address(db: DbSession, family_id: str | None) -> FamilyAddress | Non
         .where(FamilyAddress.family_id == family_id, FamilyAddress.to_on.is_(None))
         .order_by(FamilyAddress.from_on.desc())
     ).first()
-
-
-def officials_and_bodies(db: DbSession) -> list[str]:
-    """Full names of officials and institutions, which may stand in a neutral text."""
-    people = db.scalars(select(Person))
-    names = [full_name(row.first_name, "", row.last_name) for row in people]
-    return names + list(db.scalars(select(Institution.name)))
 
 
 def _checked(
@@ -318,7 +314,7 @@ def _checked_code(db: DbSession, mechanism: Mechanism, data: CaseData) -> str:
 
 
 def _scan(db: DbSession, text: str, names: Iterable[RegisterName]) -> tuple[Finding, ...]:
-    return summary_findings(text, names, officials=officials_and_bodies(db)) if text else ()
+    return summary_findings(text, names, officials=official_names(db)) if text else ()
 
 
 def _move_to(db: DbSession, family_id: str, address: str, ekatte: str | None, day: date) -> None:

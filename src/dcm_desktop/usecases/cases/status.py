@@ -26,6 +26,7 @@ from dcm_desktop.store.tables import (
     CaseReview,
     CaseStatusChange,
     Child,
+    Session,
 )
 from dcm_desktop.usecases.saving import Saved, new_id, saved, waiting
 
@@ -130,6 +131,27 @@ def status_options(db: DbSession, case_id: str) -> tuple[StatusOption, ...]:
         )
         for target in rule.targets(row.status)
     )
+
+
+def set_next_review(db: DbSession, case_id: str, day: date, *, at: datetime) -> Saved:
+    """Say when a case is to be discussed again; it is kept at its last discussion.
+
+    Raises: RuleBroken `case.not_discussed` before the first, `case.review_date` for a day that has
+    passed. Source: domain reference, section 4.3 (CaseReview `next_review_on`).
+    """
+    row = db.scalars(
+        select(CaseReview)
+        .join(AgendaItem, AgendaItem.id == CaseReview.item_id)
+        .join(Session, Session.id == AgendaItem.session_id)
+        .where(CaseReview.case_id == case_id)
+        .order_by(Session.starts_at.desc())
+    ).first()
+    if row is None:
+        raise RuleBroken("case.not_discussed")
+    if day <= local_date(at):
+        raise RuleBroken("case.review_date", field="next_review_on")
+    row.next_review_on = day
+    return saved(db, row, (), at=at)
 
 
 def _facts(db: DbSession, row: Case, step: StatusStep) -> rule.CaseFacts:

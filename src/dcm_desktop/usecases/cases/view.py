@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session as DbSession
 from dcm_desktop.domain import case as rule
 from dcm_desktop.domain.action_item import is_overdue
 from dcm_desktop.domain.case_file import summary_findings
-from dcm_desktop.domain.people_checks import full_name
 from dcm_desktop.domain.terms import IdKind, RiskLevel
 from dcm_desktop.domain.values import local_date, parse_case_code
 from dcm_desktop.store import audit
@@ -34,7 +33,7 @@ from dcm_desktop.store.tables import (
 from dcm_desktop.usecases.cases.chronology import chronology_of
 from dcm_desktop.usecases.cases.facts import Planned, facts_of
 from dcm_desktop.usecases.cases.individuals import individual_name
-from dcm_desktop.usecases.cases.opening import case_data, names_in, officials_and_bodies
+from dcm_desktop.usecases.cases.opening import case_data, names_in
 from dcm_desktop.usecases.cases.rows import (
     CaseTaskRow,
     CaseView,
@@ -45,6 +44,8 @@ from dcm_desktop.usecases.cases.rows import (
     ReviewRow,
     StatusRow,
 )
+from dcm_desktop.usecases.exchange.guard import official_names
+from dcm_desktop.usecases.members.roll import official_name
 from dcm_desktop.usecases.places import places
 from dcm_desktop.usecases.sessions.state import item_numbers, items_of
 
@@ -69,7 +70,7 @@ def get_case(db: DbSession, case_id: str, *, today: date) -> CaseView:
     home = db.get(Family, row.family_id) if row.family_id else None
     opened_by, opened_at = _last_opened(db, case_id)
     clean = not data.summary_neutral or not summary_findings(
-        data.summary_neutral, names_in(db, [case_id]), officials=officials_and_bodies(db)
+        data.summary_neutral, names_in(db, [case_id]), officials=official_names(db)
     )
     return CaseView(
         case_id=case_id,
@@ -87,7 +88,7 @@ def get_case(db: DbSession, case_id: str, *, today: date) -> CaseView:
         settlement=_settlement(row.settlement_ekatte),
         lead_institution=bodies.get(row.lead_institution_id or "", ""),
         source_institution=bodies.get(row.source_institution_id or "", ""),
-        worker=full_name(worker.first_name, "", worker.last_name, worker.title) if worker else "",
+        worker=official_name(worker),
         family_label=home.label if home else "",
         notices=rule.opening_findings(
             risk_level=row.risk_level, violence=bool(row.violence_case), consent=row.consent

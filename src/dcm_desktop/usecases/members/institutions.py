@@ -141,8 +141,8 @@ def list_institutions(db: DbSession, *, with_inactive: bool = False) -> tuple[In
             row.short_name,
             row.municipality,
             place_name(row.municipality),
-            row.phone,
-            row.email,
+            row.phone or "",
+            row.email or "",
             people[row.id],
             row.active,
         )

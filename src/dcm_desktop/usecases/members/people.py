@@ -9,12 +9,13 @@ from sqlalchemy.orm import Session as DbSession
 
 from dcm_desktop.domain.findings import Finding, warning
 from dcm_desktop.domain.names import fold, sort_key
-from dcm_desktop.domain.people_checks import check_name, full_name, mixed_findings, short_name
+from dcm_desktop.domain.people_checks import check_name, mixed_findings
 from dcm_desktop.domain.terms import GrammaticalGender, MemberRole, PersonTitle, SexStat
 from dcm_desktop.domain.text import check_line
 from dcm_desktop.domain.values import local_date, parse_email, parse_phone
 from dcm_desktop.errors import InputRefused
 from dcm_desktop.store.tables import Institution, Mandate, Person
+from dcm_desktop.usecases.members.roll import official_name, official_short
 from dcm_desktop.usecases.saving import Saved, new_id, required, saved, waiting
 
 
@@ -101,23 +102,23 @@ def list_people(db: DbSession, *, day: date) -> tuple[PersonRow, ...]:
         if mandate.start_on <= day and (mandate.end_on is None or day <= mandate.end_on):
             roles.setdefault(mandate.person_id, []).append(mandate.role)
     rows = list(db.scalars(select(Person).where(Person.merged_into_id.is_(None))))
-    rows.sort(key=lambda row: (sort_key(row.last_name), sort_key(row.first_name)))
+    rows.sort(key=lambda row: (sort_key(row.last_name or ""), sort_key(row.first_name or "")))
     out = []
     for row in rows:
         institution = institutions.get(row.institution_id or "")
         out.append(
             PersonRow(
                 row.id,
-                full_name(row.first_name, row.middle_name, row.last_name, row.title),
-                short_name(row.first_name, row.last_name, row.title),
-                row.position,
+                official_name(row),
+                official_short(row),
+                row.position or "",
                 row.institution_id,
                 (institution.short_name or institution.name) if institution else "",
-                row.work_phone,
-                row.work_email,
+                row.work_phone or "",
+                row.work_email or "",
                 row.declaration_signed_on,
                 tuple(roles.get(row.id, ())),
-                row.grammatical_gender,
+                row.grammatical_gender or GrammaticalGender.F,
             )
         )
     return tuple(out)
@@ -127,9 +128,7 @@ def person_names(db: DbSession, person_ids: Iterable[str | None]) -> dict[str, s
     """Id → „д-р Ана Петрова Руменова“ of the given officials."""
     ids = {person_id for person_id in person_ids if person_id}
     rows = db.scalars(select(Person).where(Person.id.in_(ids))) if ids else ()
-    return {
-        row.id: full_name(row.first_name, row.middle_name, row.last_name, row.title) for row in rows
-    }
+    return {row.id: official_name(row) for row in rows}
 
 
 def _checked(

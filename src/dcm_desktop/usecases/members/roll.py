@@ -75,8 +75,8 @@ def members_on(
                 mandate.person_id,
                 official_name(person),
                 official_short(person),
-                person.grammatical_gender if person else GrammaticalGender.F,
-                person.position if person else "",
+                (person and person.grammatical_gender) or GrammaticalGender.F,
+                (person and person.position) or "",
                 mandate.institution_id,
                 institution.name if institution else "",
                 (institution.short_name or institution.name) if institution else "",
@@ -121,12 +121,16 @@ def official_name(person: Person | None) -> str:
     """Title and names of an official; empty where the name did not travel."""
     if person is None:
         return ""
-    return full_name(person.first_name, person.middle_name, person.last_name, person.title)
+    return full_name(
+        person.first_name or "", person.middle_name or "", person.last_name or "", person.title
+    )
 
 
 def official_short(person: Person | None) -> str:
     """Title, initial and last name of an official."""
-    return short_name(person.first_name, person.last_name, person.title) if person else ""
+    if person is None:
+        return ""
+    return short_name(person.first_name or "", person.last_name or "", person.title)
 
 
 def people_of(db: DbSession, mandates: list[Mandate]) -> dict[str, Person]:
@@ -153,10 +157,10 @@ def substitute_rows(db: DbSession, mandates: list[Mandate]) -> dict[str, list[Su
                 row.person_id,
                 official_name(person),
                 official_short(person),
-                person.position,
+                person.position or "",
                 row.from_on,
                 row.to_on,
-                row.document,
+                row.document or "",
             )
         )
     return found

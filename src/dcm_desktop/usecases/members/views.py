@@ -183,7 +183,7 @@ class _Rows:
             row.person_id,
             official_name(person),
             official_short(person),
-            person.position if person else "",
+            (person and person.position) or "",
             row.role,
             row.start_on,
             row.end_on,
