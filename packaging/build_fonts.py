@@ -19,6 +19,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from fontTools.pens.basePen import BasePen
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
@@ -201,6 +202,51 @@ def build(face: Face, data: bytes) -> bytes:
     return out.getvalue()
 
 
+class _Outline(BasePen):
+    """Writes outlines as lines of `M x y`, `L x y`, `C x y x y x y` and `Z`, shifted right."""
+
+    def __init__(self, glyphs: object, shift: float) -> None:
+        super().__init__(glyphs)
+        self.lines: list[str] = []
+        self._shift = shift
+
+    def _write(self, letter: str, *points: tuple[float, float]) -> None:
+        numbers = [f"{x + self._shift:.0f} {y:.0f}" for x, y in points]
+        self.lines.append(" ".join([letter, *numbers]))
+
+    def _moveTo(self, pt: tuple[float, float]) -> None:  # noqa: N802 - fontTools' name
+        self._write("M", pt)
+
+    def _lineTo(self, pt: tuple[float, float]) -> None:  # noqa: N802 - fontTools' name
+        self._write("L", pt)
+
+    def _curveToOne(  # noqa: N802 - fontTools' name
+        self, pt1: tuple[float, float], pt2: tuple[float, float], pt3: tuple[float, float]
+    ) -> None:
+        self._write("C", pt1, pt2, pt3)
+
+    def _closePath(self) -> None:  # noqa: N802 - fontTools' name
+        self._write("Z")
+
+
+def draft_mark(face: bytes) -> str:
+    """The word „ПРОЕКТ“ as outlines, unit 1/1000 em; the first line is its width.
+
+    Drawn as a shape, it does not come between the words when text is taken out of a draft.
+    """
+    font = TTFont(io.BytesIO(face))
+    glyphs, cmap = font.getGlyphSet(), font.getBestCmap()
+    lines: list[str] = []
+    left = 0.0
+    for sign in "ПРОЕКТ":
+        glyph = glyphs[cmap[ord(sign)]]
+        pen = _Outline(glyphs, left)
+        glyph.draw(pen)
+        lines += pen.lines
+        left += glyph.width + 76
+    return "\n".join([f"{left - 76:.0f}", *lines, ""])
+
+
 def licence_text(serif: dict[str, bytes], sans: dict[str, bytes]) -> str:
     """Both copyright notices over one text of the licence."""
     texts = [files["LICENSE_FONT"].decode().strip() for files in (serif, sans)]
@@ -238,6 +284,9 @@ def main() -> int:
         data = build(face, files[face.package][face.source])
         (wanted.out / face.file_name).write_bytes(data)
         print(f"{face.file_name}  {len(data) // 1024} KB")
+        if face.file_name == "DCMSerif-Bold.ttf":
+            mark = draft_mark(data)
+            (wanted.out / "draft-mark.txt").write_text(mark, encoding="utf-8")
     (wanted.out / "OFL.txt").write_text(licence_text(files[SERIF], files[SANS]), encoding="utf-8")
     (wanted.out / "FONTLOG.txt").write_text(FONTLOG, encoding="utf-8")
     return 0

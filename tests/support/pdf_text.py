@@ -88,3 +88,14 @@ def outline(data: bytes) -> dict[str, int]:
         found[row["title"]] = row["destpageposfrom1"] - 1
         rows += row["kids"]
     return found
+
+
+def darkness(data: bytes) -> float:
+    """Mean darkness of the first page, 0 (white) to 255."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "paper.pdf"
+        file.write_bytes(data)
+        command = ["pdftoppm", "-r", "30", "-gray", "-singlefile", str(file)]
+        image = subprocess.run(command, check=True, capture_output=True, timeout=60).stdout
+    pixels = image.split(b"\n", 3)[-1]
+    return 255 - sum(pixels) / len(pixels)

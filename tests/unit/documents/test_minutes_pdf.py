@@ -12,12 +12,12 @@ from tests.support.minutes_of import item, member, minutes
 from tests.support.pdf_text import (
     body_text,
     check,
+    darkness,
     fonts,
     info,
     outline,
     page_count,
     pages,
-    raw_text,
     says,
     squash,
 )
@@ -265,8 +265,12 @@ def test_entered_later_draft_and_audit_head_are_shown() -> None:
     assert "Въведено по-късно" in read[0]
     for text in read:
         assert squash("Дневник на действията: 9f3a2c41d0e1b2c3") in squash(text)
-    assert squash(raw_text(data)).count("ПРОЕКТ") == len(read)
-    assert "ПРОЕКТ" not in squash(raw_text(build_minutes(MINUTES)))
+
+
+def test_draft_mark_is_drawn_but_in_nobodys_text() -> None:
+    draft, clean = build_minutes(replace(MINUTES, draft=True)), build_minutes(MINUTES)
+    assert pages(draft) == pages(clean)
+    assert darkness(draft) > darkness(clean) * 1.02
 
 
 def test_rich_item_prints_all_that_happened() -> None:

@@ -7,6 +7,7 @@ import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
@@ -14,9 +15,10 @@ from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
+from dcm_desktop import resources
 from dcm_desktop.documents.models import Body
 from dcm_desktop.documents.pdf import fonts
-from dcm_desktop.documents.pdf.fonts import SANS, SANS_BOLD, SERIF, SERIF_BOLD, in_face
+from dcm_desktop.documents.pdf.fonts import SANS, SANS_BOLD, SERIF, in_face
 from dcm_desktop.documents.pdf.styles import (
     ACCENT,
     HAIR,
@@ -28,12 +30,14 @@ from dcm_desktop.documents.pdf.styles import (
     Margins,
 )
 from dcm_desktop.documents.typography import bind, printable
-from dcm_desktop.documents.wording import body_lines, body_name, filled, phrase
+from dcm_desktop.documents.wording import body_lines, body_name, filled
 
 _PRODUCT = "DCM Desktop"
 _FOOT_Y = 13.5 * mm
 _FOOT_SIZE = 8.2
 _FOOT_WIDTH = 410
+_NON_ZERO = 1
+"""Fill rule: contours of a letter may overlap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,12 +185,25 @@ class _Paper(BaseDocTemplate):
     def _draft(self, canvas: Canvas) -> None:
         if not self._around.draft:
             return
+        size = 0.118
+        width, outline = _draft_mark()
         canvas.saveState()
         canvas.translate(WIDTH / 2, HEIGHT / 2)
         canvas.rotate(52)
+        canvas.scale(size, size)
+        canvas.translate(-width / 2, -340)
         canvas.setFillColor(WATERMARK)
-        canvas.setFont(SERIF_BOLD, 118)
-        canvas.drawCentredString(0, -40, phrase("minutes.draft"), charSpace=9)
+        path = canvas.beginPath()
+        for letter, *numbers in outline:
+            if letter == "M":
+                path.moveTo(*numbers)
+            elif letter == "L":
+                path.lineTo(*numbers)
+            elif letter == "C":
+                path.curveTo(*numbers)
+            else:
+                path.close()
+        canvas.drawPath(path, stroke=0, fill=1, fillMode=_NON_ZERO)
         canvas.restoreState()
 
     def afterFlowable(self, flowable: Flowable) -> None:  # noqa: N802 - ReportLab's name
@@ -205,6 +222,16 @@ class _Paper(BaseDocTemplate):
         top = min(HEIGHT, frame._y + height + 14)
         self.canv.bookmarkPage(key, fit="XYZ", left=0, top=top, zoom=0)
         self.canv.addOutlineEntry(printable(title), key, level, closed=False)
+
+
+@cache
+def _draft_mark() -> tuple[float, tuple[tuple[Any, ...], ...]]:
+    """Width and outline of „ПРОЕКТ“ in 1/1000 em: a shape, so that it is in nobody's text."""
+    width, *lines = resources.read_text("fonts", "draft-mark.txt").splitlines()
+    outline = tuple(
+        (letter, *map(float, numbers)) for letter, *numbers in (line.split() for line in lines)
+    )
+    return float(width), outline
 
 
 def _cut(canvas: Canvas, text: str, size: float, width: float) -> str:

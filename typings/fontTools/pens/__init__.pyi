@@ -1,0 +1,1 @@
+"""Drawing of glyphs; only the base class is used."""
