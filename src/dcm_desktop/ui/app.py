@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
@@ -24,8 +25,9 @@ from dcm_desktop.ui.bus import Bus
 from dcm_desktop.ui.clock import local, now, today
 from dcm_desktop.ui.idle import IdleLock
 from dcm_desktop.ui.jobs import Jobs
+from dcm_desktop.ui.places import PLACES, Place
 from dcm_desktop.ui.plurals import Plurals
-from dcm_desktop.ui.preferences import PreferenceFile
+from dcm_desktop.ui.preferences import PreferenceFile, Preferences
 from dcm_desktop.ui.screens.first_run import REMINDER_DAYS, FirstRun, Started
 from dcm_desktop.ui.screens.unlock import UnlockScreen
 from dcm_desktop.ui.single import SingleInstance
@@ -40,12 +42,39 @@ LOCKED = "DCM_LOCKED"
 """Handed to the process that replaces this one on lock: `HH:MM place`. Nothing personal."""
 
 
+Restart = Callable[[Path, str], object]
+
+
+def restart_command() -> list[str]:
+    """How this program is started again."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-m", "dcm_desktop"]
+
+
+def start_again(folder: Path, locked: str) -> None:
+    """Start a new process that asks for the passphrase of a store; `locked` as in `LOCKED`."""
+    subprocess.Popen(
+        [*restart_command(), "--store", str(folder)],
+        env=os.environ | {LOCKED: locked},
+        start_new_session=True,
+    )
+
+
 class Program(QObject):
     """Everything that lives as long as the process."""
 
-    def __init__(self, app: QApplication, preferences: PreferenceFile) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        preferences: PreferenceFile,
+        *,
+        restart: Restart = start_again,
+        places: Sequence[Place] = PLACES,
+    ) -> None:
         super().__init__()
         self._app = app
+        self._restart, self._places = restart, places
         self.preferences = preferences
         self.jobs = Jobs(self)
         self.bus = Bus(self)
@@ -102,12 +131,7 @@ class Program(QObject):
             clipboard.clear()
         self._close_store()
         self._single.release()
-        environment = os.environ | {LOCKED: f"{local(now()):%H:%M} {place}"}
-        subprocess.Popen(
-            [*restart_command(), "--store", str(self._folder)],
-            env=environment,
-            start_new_session=True,
-        )
+        self._restart(self._folder, f"{local(now()):%H:%M} {place}")
         self._app.quit()
 
     def finish(self) -> None:
@@ -196,7 +220,9 @@ class Program(QObject):
 
         self._workspace = workspace
         workspace.listeners.append(self.bus.announce)
-        self.main = MainWindow(workspace, self.bus, self.jobs, self.preferences)
+        self.main = MainWindow(
+            workspace, self.bus, self.jobs, self.preferences, places=self._places
+        )
         self.main.lock_requested.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         self.main.closed.connect(self._app.quit)
         geometry.restore(self.main, self.preferences)
@@ -207,7 +233,12 @@ class Program(QObject):
         self._idle = IdleLock(self.preferences.value.idle_minutes, self)
         self._idle.lock_due.connect(self.main.lock)
         self.main.session_open_changed.connect(self._idle.set_session_open)
+        self.preferences.listeners.append(self._preferences_changed)
         self._remind()
+
+    def _preferences_changed(self, value: Preferences) -> None:
+        if self._idle is not None:
+            self._idle.set_minutes(value.idle_minutes)
 
     def _remind(self) -> None:
         """For two weeks each start names a recovery sheet that was postponed."""
@@ -273,13 +304,6 @@ def is_store(folder: Path) -> bool:
     """Whether a folder looks like a store: it has a key file or a database."""
     files = paths.StoreFolder(folder)
     return files.keys.exists() or files.keys_copy.exists() or files.db.exists()
-
-
-def restart_command() -> list[str]:
-    """How this program is started again."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
-    return [sys.executable, "-m", "dcm_desktop"]
 
 
 def make_application(preferences: PreferenceFile, lang: str = "bg") -> QApplication:

@@ -2,6 +2,7 @@
 written, and the file is made by `paths.write_private`."""
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
@@ -36,6 +37,7 @@ class PreferenceFile:
     def __init__(self, path: Path | None = None) -> None:
         self.path = path if path is not None else paths.config_dir() / "settings.json"
         self.value = self._read()
+        self.listeners: list[Callable[[Preferences], object]] = []
 
     def change(self, **changes: Any) -> None:
         """Set some keys and write the file; keys that do not exist are a bug (TypeError)."""
@@ -43,6 +45,8 @@ class PreferenceFile:
         paths.make_private_dir(self.path.parent)
         data = json.dumps(asdict(self.value), ensure_ascii=False, indent=1, sort_keys=True)
         paths.write_private(self.path, data.encode())
+        for listener in self.listeners:
+            listener(self.value)
 
     def _read(self) -> Preferences:
         try:

@@ -21,13 +21,16 @@ from dcm_desktop.ui.screens.choices import (
 )
 from dcm_desktop.ui.screens.form_parts import Folded, TickChips, YesNo, beside
 from dcm_desktop.ui.screens.screen import Desk
-from dcm_desktop.ui.widgets.boxes import Box
+from dcm_desktop.ui.widgets.boxes import Box, Item
 from dcm_desktop.ui.widgets.combo import Combo, Option
 from dcm_desktop.ui.widgets.dates import DateEdit
 from dcm_desktop.ui.widgets.drafts import DraftField
 from dcm_desktop.ui.widgets.fields import Field, LineEdit, TextEdit
 from dcm_desktop.ui.widgets.messages import MessageStrip
-from dcm_desktop.usecases.cases.opening import LONGEST_SUMMARY, CaseData
+from dcm_desktop.usecases.cases import (
+    CaseData,
+)
+from dcm_desktop.usecases.cases.opening import LONGEST_SUMMARY
 from dcm_desktop.usecases.drafts import drop_draft, list_drafts, save_draft
 from dcm_desktop.usecases.members import list_institutions, list_people
 from dcm_desktop.usecases.places import places
@@ -173,18 +176,7 @@ class CaseFields(Box):
             opened if self._old else beside(opened, Field(self.tr("Code"), self.code)),
             Field(self.tr("Typology"), self.typology, required=self.tr("Choose the typology.")),
             self._other_field,
-            beside(
-                Field(self.tr("Municipality"), self.municipality),
-                Field(self.tr("Lead institution"), self.lead),
-            ),
-            beside(
-                Field(self.tr("Who referred it"), self.source),
-                Field(self.tr("Consent of the parents"), self.consent),
-            ),
-            beside(
-                Field(self.tr("Risk"), self.risk),
-                Field(self.tr("Violence or threat of it"), self.violence),
-            ),
+            *self._middle(),
             self._notice,
             Field(
                 self.tr("Summary without personal data"),
@@ -194,6 +186,18 @@ class CaseFields(Box):
         )
         if self._old is not None:
             self._place_rare()
+
+    def _middle(self) -> list[Item]:
+        """Names of institutions are long: at the side of a file they take a whole line."""
+        municipality = Field(self.tr("Municipality"), self.municipality)
+        lead = Field(self.tr("Lead institution"), self.lead)
+        source = Field(self.tr("Who referred it"), self.source)
+        consent = Field(self.tr("Consent of the parents"), self.consent)
+        risk = Field(self.tr("Risk"), self.risk)
+        violence = Field(self.tr("Violence or threat of it"), self.violence)
+        if self._old is None:
+            return [beside(municipality, lead), beside(source, consent), beside(risk, violence)]
+        return [beside(municipality, risk), lead, source, consent, violence]
 
     def _place_rare(self) -> None:
         self._fill_settlements()

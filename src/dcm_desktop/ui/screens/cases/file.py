@@ -7,8 +7,8 @@ from dcm_desktop.domain.case_file import Missing
 from dcm_desktop.domain.terms import CaseStatus, RiskLevel, StoreLevel
 from dcm_desktop.ui.clock import now, today
 from dcm_desktop.ui.formats import long_date, sentence
+from dcm_desktop.ui.screens.cases.chronology_card import ChronologyCard
 from dcm_desktop.ui.screens.cases.file_cards import (
-    ChronologyCard,
     MissingCard,
     PeopleCard,
     TasksCard,
@@ -29,9 +29,14 @@ from dcm_desktop.ui.widgets.buttons import Button, Segmented
 from dcm_desktop.ui.widgets.fields import field_of
 from dcm_desktop.ui.widgets.labels import Pill
 from dcm_desktop.ui.widgets.messages import Act, MessageStrip
-from dcm_desktop.usecases.cases.lists import case_by_code
-from dcm_desktop.usecases.cases.rows import CaseEvent, CaseView, EventKind
-from dcm_desktop.usecases.cases.view import get_case, note_case_opened
+from dcm_desktop.usecases.cases import (
+    CaseEvent,
+    CaseView,
+    EventKind,
+    case_by_code,
+    get_case,
+    note_case_opened,
+)
 
 _RISKY = frozenset({RiskLevel.HIGH, RiskLevel.IMMEDIATE})
 _OF_CHILD = {
@@ -108,7 +113,7 @@ class CaseFileScreen(Screen):
         view = workspace.ask(get_case, self._case_id, today=today())
         self._view = view
         self.people.show_view(view)
-        self.chronology.show_events(view.chronology)
+        self.chronology.show_view(view)
         self.missing.show_rows(view.missing, 3 if self.window().height() < 640 else 6)
         self.tasks.show_rows(view.tasks)
         self._say_state(view)

@@ -1,45 +1,30 @@
-"""The cards of a case file: people, chronology, what is missing, tasks."""
+"""The cards of a case file: people, what is missing, tasks."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter
 
 from dcm_desktop import labels
 from dcm_desktop.domain.case_file import Missing
 from dcm_desktop.domain.terms import CareAttitude
 from dcm_desktop.ui import theme
 from dcm_desktop.ui.clock import today
-from dcm_desktop.ui.formats import language, numbered, short_date
+from dcm_desktop.ui.formats import language, short_date
 from dcm_desktop.ui.screens.cases.genogram import Genogram
 from dcm_desktop.ui.screens.cases.words import Ages
 from dcm_desktop.ui.screens.choices import capital, label_of
 from dcm_desktop.ui.widgets import paint
 from dcm_desktop.ui.widgets.boxes import Box, Card, ScrollColumn, hbox, hline
-from dcm_desktop.ui.widgets.buttons import Button, Segmented
+from dcm_desktop.ui.widgets.buttons import Button
 from dcm_desktop.ui.widgets.labels import Label, Pill
 from dcm_desktop.ui.widgets.lists import ListView, RowState
-from dcm_desktop.usecases.cases.rows import (
-    CaseEvent,
+from dcm_desktop.usecases.cases import (
     CaseTaskRow,
     CaseView,
     ChildRow,
-    EventKind,
     FamilyMemberRow,
 )
-
-_ICONS = {
-    EventKind.OPENED: "inbox",
-    EventKind.STATUS: "flag",
-    EventKind.CONSENT: "file-check",
-    EventKind.REVIEW: "users",
-    EventKind.DECISION: "gavel",
-    EventKind.TASK_SET: "list-checks",
-    EventKind.TASK_DONE: "circle-check",
-    EventKind.PLEDGE: "package",
-}
-_MEETINGS = frozenset({EventKind.REVIEW, EventKind.DECISION})
-_TASKS = frozenset({EventKind.TASK_SET, EventKind.TASK_DONE, EventKind.PLEDGE})
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -51,6 +36,7 @@ class PersonLine:
     who: str
     name: str
     more: str
+    spoken: str = ""
 
 
 class PeopleCard(Box):
@@ -72,7 +58,9 @@ class PeopleCard(Box):
             self._paint_line,
             height=self._height,
             name=self.tr("People and family"),
-            words=lambda line: ", ".join(filter(None, (line.who, line.name, line.more))),
+            words=lambda line: ", ".join(
+                filter(None, (line.who, line.name, line.more, line.spoken))
+            ),
         )
         self.list.row_opened.connect(self._opened)
         self._facts = Box(spacing=4)
@@ -86,7 +74,7 @@ class PeopleCard(Box):
         self.buttons = Box(child, relative, None, row=True, spacing=0, margins=(8, 4, 8, 4))
         self._page = ScrollColumn(
             self.genogram, self.list, self._none, hline(), self._facts, None,
-            spacing=8, margins=(16, 4, 16, 8),
+            spacing=8, margins=(14, 4, 12, 8),
         )  # fmt: skip
         self.add(
             hbox(Label(self.tr("People and family"), "heading"), None, margins=(16, 10, 16, 6)),
@@ -99,7 +87,7 @@ class PeopleCard(Box):
     def show_view(self, view: CaseView) -> None:
         """Show the people of a case."""
         self.genogram.show_family(view.children, view.family)
-        lines = [self._child(row, view) for row in view.children]
+        lines = [self._child(row) for row in view.children]
         lines += [self._relative(row) for row in view.family]
         self.list.set_rows(lines)
         self.list.setFixedHeight(len(lines) * theme.px(28) + 2)
@@ -114,16 +102,14 @@ class PeopleCard(Box):
                 row.box.setAlignment(quiet, Qt.AlignmentFlag.AlignTop)
                 self._facts.add(row)
 
-    def _child(self, row: ChildRow, view: CaseView) -> PersonLine:
+    def _child(self, row: ChildRow) -> PersonLine:
         age = Ages().of(row.birth_date, None, None, today())
         if row.unborn:
             age = self.tr("expected")
         elif not age and row.years_today is not None:
             age = self.tr("about {years} y.").format(years=row.years_today)
         care = label_of(row.care_now) if row.care_now else ""
-        _ = view
-        more = " · ".join(filter(None, (age, care)))
-        return PersonLine("child", row.child_id, row.label, row.name, more)
+        return PersonLine("child", row.child_id, row.label, row.name, age, care)
 
     def _relative(self, row: FamilyMemberRow) -> PersonLine:
         attitude = row.attitude
@@ -147,7 +133,6 @@ class PeopleCard(Box):
             (self.tr("Referred by"), view.source_institution),
             (self.tr("Works on it"), view.worker),
             (self.tr("Address"), home),
-            (self.tr("Summary"), data.summary_neutral),
         ]
 
     def _opened(self, line: object) -> None:
@@ -162,7 +147,7 @@ class PeopleCard(Box):
     def _paint_line(
         self, painter: QPainter, rect: QRectF, line: PersonLine, state: RowState
     ) -> None:
-        inner = rect.adjusted(8, 0, -8, 0)
+        inner = rect.adjusted(4, 0, -4, 0)
         tone = "selection_text" if state.current else "text"
         first = min(max(theme.advance(line.who, "small") + 10, theme.px(64)), inner.width() * 0.4)
         paint.text(
@@ -179,107 +164,6 @@ class PeopleCard(Box):
             end = QRectF(name.right() - width, name.y(), width, name.height())
             quiet = "text2" if state.current else "text3"
             paint.text(painter, end, line.more, "caption", quiet, paint.RIGHT)
-
-
-class ChronologyCard(Box):
-    """What happened, the newest first; on each line the day, and when it was entered if later."""
-
-    event_opened = Signal(object)
-    """Enter or a click on a line; carries the `CaseEvent`."""
-
-    def __init__(self) -> None:
-        super().__init__(name="card", spacing=0, margins=(1, 1, 1, 1))
-        self._events: tuple[CaseEvent, ...] = ()
-        self.filter = Segmented(
-            self.tr("All"), self.tr("Sessions"), self.tr("Tasks"), name=self.tr("Show")
-        )
-        self.filter.chosen.connect(self._filtered)
-        self.list: ListView[CaseEvent] = ListView(
-            self._paint_event,
-            height=lambda _event, _width: theme.px(50),
-            name=self.tr("Chronology"),
-            words=lambda event: (
-                f"{short_date(event.on)}, {self._title(event)}, {self._more(event)}"
-            ),
-        )
-        self.list.row_opened.connect(self.event_opened)
-        self._none = Label(self.tr("Nothing of this kind yet."), "small", "text3")
-        self._none.setContentsMargins(16, 8, 16, 8)
-        self.head = hbox(
-            Label(self.tr("Chronology"), "heading"), None, self.filter, margins=(16, 10, 16, 6)
-        )
-        self.add(self.head, self._none, (self.list, 1))
-        self.setFocusProxy(self.list)
-
-    def show_events(self, events: tuple[CaseEvent, ...]) -> None:
-        """Show the chronology."""
-        self._events = events
-        self._filtered(self.filter.index)
-
-    def _filtered(self, kind: int) -> None:
-        groups = (frozenset(EventKind), _MEETINGS, _TASKS)
-        rows = [event for event in self._events if event.kind in groups[kind]]
-        self.list.set_rows(rows)
-        self._none.setVisible(not rows)
-        self.list.setVisible(bool(rows))
-
-    def _title(self, event: CaseEvent) -> str:
-        status = label_of(event.status) if event.status else ""
-        if event.kind is EventKind.DECISION:
-            return self.tr("Decision {number}").format(number=numbered(event.more or "–"))
-        if event.kind is EventKind.REVIEW:
-            words = self.tr("Discussed in session {number}")
-            return words.format(number=numbered(event.text))
-        return {
-            EventKind.OPENED: self.tr("The case was opened"),
-            EventKind.STATUS: self.tr("State: {state}").format(state=status),
-            EventKind.CONSENT: self.tr("Consent"),
-            EventKind.TASK_SET: self.tr("Task: {what}").format(what=event.text),
-            EventKind.TASK_DONE: self.tr("Done: {what}").format(what=event.text),
-            EventKind.PLEDGE: self.tr("Support promised: {what}").format(what=event.text),
-        }[event.kind]
-
-    def _more(self, event: CaseEvent) -> str:
-        parts = []
-        if event.kind is EventKind.REVIEW and event.more:
-            parts.append(self.tr("item {number}").format(number=event.more))
-        elif event.kind in (EventKind.DECISION, EventKind.STATUS, EventKind.OPENED):
-            parts.append(" ".join(event.text.split()))
-        elif event.kind is EventKind.CONSENT:
-            parts.append(event.text)
-        elif event.kind is EventKind.TASK_DONE:
-            parts.append(event.more)
-        if event.entered_on > event.on:
-            day = short_date(event.entered_on)
-            parts.append(self.tr("entered {day}").format(day=day))
-        return " · ".join(filter(None, parts))
-
-    def _paint_event(
-        self, painter: QPainter, rect: QRectF, event: CaseEvent, state: RowState
-    ) -> None:
-        middle = rect.y() + theme.px(19)
-        days = QRectF(rect.x() + 10, rect.y() + theme.px(8), theme.px(66), theme.px(20))
-        day = f"{event.on.day}.{event.on:%m}"
-        if event.on.year != today().year:
-            day = f"{day}.{event.on:%y}"
-        paint.text(painter, days, day, "small", "text2", paint.RIGHT)
-        x = days.right() + theme.px(22)
-        painter.setPen(QPen(theme.colour("border"), 1))
-        if state.place + 1 < self.list.rows_model.rowCount():
-            painter.drawLine(int(x), int(middle), int(x), int(rect.bottom() + 6))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("mute_bg"))
-        painter.drawEllipse(QRectF(x - 12, middle - 12, 24, 24))
-        paint.icon(painter, x - 7, middle - 7, _ICONS[event.kind], "mute", 14)
-        left = x + theme.px(22)
-        width = rect.right() - left - 14
-        tone = "selection_text" if state.current else "text"
-        more = self._more(event)
-        top = QRectF(left, rect.y() + theme.px(8), width, theme.px(20))
-        paint.text(painter, top, self._title(event), "smallm", tone)
-        if more:
-            low = QRectF(left, top.bottom(), width, theme.px(18))
-            paint.text(painter, low, more, "caption", "text2" if state.current else "text3")
 
 
 class MissingCard(Card):
@@ -356,6 +240,7 @@ class TasksCard(Card):
             self._none,
             (self.list, 1),
         )
+        self.box.addStretch(0)
 
     def show_rows(self, rows: tuple[CaseTaskRow, ...]) -> None:
         """Show the tasks."""

@@ -13,7 +13,11 @@ from dcm_desktop.ui.screens.choices import capital, label_of
 from dcm_desktop.ui.widgets.buttons import Button
 from dcm_desktop.ui.widgets.combo import Option
 from dcm_desktop.ui.widgets.flow import FlowLayout
-from dcm_desktop.usecases.cases.lists import WORKED_ON, CaseFilter, CaseList
+from dcm_desktop.usecases.cases import (
+    WORKED_ON,
+    CaseFilter,
+    CaseList,
+)
 from dcm_desktop.usecases.places import places
 
 

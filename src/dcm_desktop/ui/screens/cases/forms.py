@@ -20,18 +20,22 @@ from dcm_desktop.ui.widgets.dates import DateEdit
 from dcm_desktop.ui.widgets.fields import Field, LineEdit, TextEdit
 from dcm_desktop.ui.widgets.labels import Label
 from dcm_desktop.ui.widgets.messages import Act
-from dcm_desktop.usecases.cases.family import (
+from dcm_desktop.usecases.cases import (
+    StatusStep,
     add_child,
     add_family_member,
+    case_data,
+    change_case_status,
+    delete_case,
     get_child,
     get_family_member,
     remove_child,
     remove_family_member,
+    status_options,
+    update_case,
     update_child,
     update_family_member,
 )
-from dcm_desktop.usecases.cases.opening import case_data, delete_case, update_case
-from dcm_desktop.usecases.cases.status import StatusStep, change_case_status, status_options
 from dcm_desktop.usecases.saving import Saved
 
 

@@ -13,7 +13,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from dcm_desktop.domain.terms import FamilyRelation, Sex
 from dcm_desktop.ui import theme
 from dcm_desktop.ui.widgets import paint
-from dcm_desktop.usecases.cases.rows import ChildRow, FamilyMemberRow
+from dcm_desktop.usecases.cases import (
+    ChildRow,
+    FamilyMemberRow,
+)
 
 _FATHERS = (FamilyRelation.FATHER, FamilyRelation.STEPPARENT, FamilyRelation.ADOPTIVE_PARENT)
 _ELDERS = (FamilyRelation.GRANDMOTHER, FamilyRelation.GRANDFATHER)

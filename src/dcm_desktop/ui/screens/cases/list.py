@@ -19,7 +19,11 @@ from dcm_desktop.ui.widgets.labels import KeyCap, Label
 from dcm_desktop.ui.widgets.messages import Act, EmptyState
 from dcm_desktop.ui.widgets.table import TableView
 from dcm_desktop.ui.words import label_of as store_label
-from dcm_desktop.usecases.cases.lists import CaseList, CaseRow, list_cases
+from dcm_desktop.usecases.cases import (
+    CaseList,
+    CaseRow,
+    list_cases,
+)
 from dcm_desktop.usecases.office import list_mechanisms
 
 TABLE, NOTHING, FIRST = range(3)
@@ -38,8 +42,7 @@ class CasesScreen(Screen):
         self._may_open = desk.workspace.info.level is not StoreLevel.NATIONAL
         self.search = SearchEdit(hint=self.tr("Name, code, institution …"))
         self.search.setObjectName("caseSearch")
-        self.search.setMinimumWidth(220)
-        self.search.setMaximumWidth(340)
+        self.search.setFixedWidth(340)
         self.search.textChanged.connect(self._searched)
         self.search.returnPressed.connect(self._to_table)
         self.new_button = Button(self.tr("New case"), kind="primary", icon="plus", cap="Ctrl+N")
@@ -125,7 +128,7 @@ class CasesScreen(Screen):
         """Four columns and four chips in a narrow window."""
         self.chips.set_narrow(room.narrow)
         self._help.setVisible(not room.narrow)
-        self.search.setMinimumWidth(180 if room.narrow else 220)
+        self.search.setFixedWidth(230 if room.narrow else 340)
 
     # Inside
 
@@ -135,13 +138,13 @@ class CasesScreen(Screen):
                 self.tr("Code and why it is found"),
                 lambda row: Cell(row.code, role="smallm", sub=match_words(row.match)),
                 sort=lambda row: row.code,
-                width=240,
+                width=258,
             ),
             Column(
                 self.tr("Typology"),
                 lambda row: Cell(label_of(row.typology) if row.typology else "", "text2"),
             ),
-            Column(self.tr("Municipality"), lambda row: row.place, width=112, hide_below=940),
+            Column(self.tr("Municipality"), lambda row: row.place, width=106, hide_below=940),
             Column(
                 self.tr("Children"),
                 lambda row: str(row.children),
@@ -150,14 +153,14 @@ class CasesScreen(Screen):
                 right=True,
                 hide_below=940,
             ),
-            Column(self.tr("Risk"), self._risk, sort=self._risk_order, width=130),
+            Column(self.tr("Risk"), self._risk, sort=self._risk_order, width=126),
             Column(
                 self.tr("State"),
                 lambda row: Cell(label_of(row.status), "text2"),
-                width=190,
+                width=186,
                 hide_below=940,
             ),
-            Column(self.tr("Review"), self._review, sort=self._review_order, width=130),
+            Column(self.tr("Review"), self._review, sort=self._review_order, width=120),
             Column(
                 self.tr("Missing"),
                 lambda row: Cell(str(row.missing) if row.missing else "", link=bool(row.missing)),
@@ -171,8 +174,7 @@ class CasesScreen(Screen):
     def _risk(self, row: CaseRow) -> Cell:
         if row.risk is None:
             return Cell(self.tr("not set"), "text3")
-        sign = "triangle-alert" if row.is_immediate else ""
-        return Cell(label_of(row.risk), pill=RISK_TONES[row.risk], icon=sign)
+        return Cell(label_of(row.risk), pill=RISK_TONES[row.risk])
 
     def _risk_order(self, row: CaseRow) -> int:
         return -list(RISK_TONES).index(row.risk) if row.risk is not None else -9

@@ -15,7 +15,9 @@ from dcm_desktop.ui.widgets.combo import Combo, Option
 from dcm_desktop.ui.widgets.fields import Field, Form
 from dcm_desktop.ui.widgets.labels import Label
 from dcm_desktop.ui.widgets.messages import Act
-from dcm_desktop.usecases.cases.opening import open_case
+from dcm_desktop.usecases.cases import (
+    open_case,
+)
 from dcm_desktop.usecases.office import list_mechanisms
 from dcm_desktop.usecases.saving import Saved
 

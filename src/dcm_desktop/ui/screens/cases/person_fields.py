@@ -16,7 +16,7 @@ from dcm_desktop.ui.widgets.dates import DateEdit
 from dcm_desktop.ui.widgets.fields import Field, LineEdit, NumberEdit
 from dcm_desktop.ui.widgets.labels import Label, Pill
 from dcm_desktop.usecases.acting import Workspace
-from dcm_desktop.usecases.cases.individuals import (
+from dcm_desktop.usecases.cases import (
     IndividualData,
     IndividualRow,
     similar_individuals,

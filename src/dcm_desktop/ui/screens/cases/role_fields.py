@@ -21,8 +21,11 @@ from dcm_desktop.ui.widgets.buttons import Segmented
 from dcm_desktop.ui.widgets.combo import Combo
 from dcm_desktop.ui.widgets.fields import Field, LineEdit, NumberEdit
 from dcm_desktop.usecases.acting import Workspace
-from dcm_desktop.usecases.cases.individuals import IndividualData
-from dcm_desktop.usecases.cases.roles import ChildData, FamilyMemberData
+from dcm_desktop.usecases.cases import (
+    ChildData,
+    FamilyMemberData,
+    IndividualData,
+)
 
 _FEMALE = frozenset({FamilyRelation.MOTHER, FamilyRelation.GRANDMOTHER, FamilyRelation.AUNT})
 _MALE = frozenset({FamilyRelation.FATHER, FamilyRelation.GRANDFATHER, FamilyRelation.UNCLE})

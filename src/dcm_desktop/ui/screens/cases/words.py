@@ -10,7 +10,9 @@ from dcm_desktop.domain.matching import MatchHow
 from dcm_desktop.domain.terms import RiskLevel
 from dcm_desktop.ui.formats import language
 from dcm_desktop.ui.screens.choices import label_of
-from dcm_desktop.usecases.cases.lists import CaseMatch
+from dcm_desktop.usecases.cases import (
+    CaseMatch,
+)
 
 RISK_TONES = {
     RiskLevel.IMMEDIATE: "bad",
