@@ -23,6 +23,7 @@ from dcm_desktop.usecases.exchange import (
     list_receipts,
     preview_import,
 )
+from dcm_desktop.usecases.exchange.guard import text_columns
 from dcm_desktop.usecases.workspace import Workspace, counts
 
 
@@ -73,6 +74,7 @@ def test_name_in_a_public_text_stops_the_export_and_is_placed(pair: Pair) -> Non
     assert "публично заглавие на точка (заседание № 7)" in said
     assert "Огняна" not in said
     assert pair.district.ask(everything) == before
+    assert pair.district.ask(audit_acts)[-1] == "bundle.export_refused"
     assert not list(pair.folder.glob("*.dcmb"))
 
 
@@ -243,3 +245,9 @@ def test_dates_of_imported_records_are_those_of_their_changes(pair: Pair) -> Non
     case = pair.national.ask(lambda db: db.get_one(Case, pair.ids["case"]))
     assert case.created_at == AT
     assert case.opened_on == date(2026, 9, 1)
+
+
+def test_every_travelling_text_has_a_name_for_people() -> None:
+    for table, column in text_columns():
+        for lang in labels.LANGUAGES:
+            assert labels.word("travelling", f"{table.__tablename__}.{column}", lang)

@@ -250,7 +250,7 @@ def test_every_refusal_has_its_sentence() -> None:
     for folder in ("sync", "usecases/exchange"):
         for file in (source / folder).glob("*.py"):
             codes |= set(re.findall(r'"((?:bundle|exchange|enrol)\.[a-z_]+)"', file.read_text()))
-    quiet = {"exchange.importing", "bundle.exported", "bundle.imported"}
+    quiet = {"exchange.importing", "bundle.exported", "bundle.imported", "bundle.export_refused"}
     quiet |= {"enrol.requested", "enrol.accepted", "enrol.finished", "enrol.refused"}
     for code in codes - quiet:
         for lang in labels.LANGUAGES:

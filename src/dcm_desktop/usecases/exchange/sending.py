@@ -10,7 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session as DbSession
 
 from dcm_desktop.domain.terms import StoreLevel
-from dcm_desktop.errors import RuleBroken
+from dcm_desktop.errors import ExportRefused, RuleBroken
 from dcm_desktop.paths import write_private
 from dcm_desktop.store import audit, meta
 from dcm_desktop.store.engine import driver_connection
@@ -73,7 +73,16 @@ def export_bundle(workspace: Workspace, to: str, out: Path, *, at: datetime) -> 
         raise RuleBroken("exchange.wrong_way")
     if is_national:
         return workspace.do(export_receipt, to.upper(), out, at=at)
-    return workspace.do(export_state, out, at=at)
+    try:
+        return workspace.do(export_state, out, at=at)
+    except ExportRefused as error:
+        workspace.do(export_refused, error, at=at)
+        raise
+
+
+def export_refused(db: DbSession, error: ExportRefused, *, at: datetime) -> None:
+    """Only the audit remembers that names stopped an export."""
+    audit.append(db, "bundle.export_refused", at=at, reason=error.code, places=len(error.places))
 
 
 def export_state(db: DbSession, out: Path, *, at: datetime) -> BundleRow:
