@@ -23,6 +23,7 @@ from dcm_desktop.errors import DcmError
 from dcm_desktop.ui import crash, dialogs, geometry, theme
 from dcm_desktop.ui.bus import Bus
 from dcm_desktop.ui.clock import local, now, today
+from dcm_desktop.ui.garbage import GuiGarbage
 from dcm_desktop.ui.idle import IdleLock
 from dcm_desktop.ui.jobs import Jobs
 from dcm_desktop.ui.places import PLACES, Place
@@ -140,6 +141,10 @@ class Program(QObject):
         self.jobs.close()
         if self._background is not None:
             self._background.join()
+        for window in (self.start_window, self.main):
+            if window is not None:
+                window.hide()
+                window.deleteLater()
         log.stop()
 
     # Before unlocking
@@ -345,6 +350,7 @@ def run(store: Path | None = None, lang: str = "bg") -> int:
     preferences = PreferenceFile()
     app = make_application(preferences, lang)
     program = Program(app, preferences)
+    garbage = GuiGarbage(program)
 
     def hook(
         _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
@@ -356,4 +362,5 @@ def run(store: Path | None = None, lang: str = "bg") -> int:
         return 0
     code = app.exec()
     program.finish()
+    garbage.stop()
     return code
