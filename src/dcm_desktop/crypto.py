@@ -160,10 +160,14 @@ def age_encrypt(plain: bytes, recipients: Sequence[str]) -> bytes:
 
 
 def age_decrypt(sealed: bytes, identities: Sequence[str]) -> bytes:
-    """Plaintext of a small age file. Raises: SealBrokenError when not ours or altered."""
+    """Plaintext of a small age file. Raises: as `age_decrypt_stream`."""
     try:
         return pyrage.decrypt(sealed, [pyrage.x25519.Identity.from_str(i) for i in identities])
     except pyrage.DecryptError as error:
+        if "matching keys" in str(error):
+            raise NotOursError from error
+        raise SealBrokenError from error
+    except OSError as error:  # so pyrage tells a payload that was altered or cut off
         raise SealBrokenError from error
 
 

@@ -16,6 +16,7 @@ import msgspec
 
 from dcm_desktop import resources
 from dcm_desktop.crypto import (
+    NotOursError,
     SealBrokenError,
     age_decrypt,
     age_encrypt,
@@ -124,9 +125,9 @@ def read_answer(data: bytes, identity: str) -> Answer:
     try:
         raw, signature = _open(age_decrypt(data, [identity]), "enrol.not_an_answer")
         answer = msgspec.json.decode(raw, type=Answer)
-    except SealBrokenError as error:
+    except NotOursError as error:
         raise BundleRefused("enrol.not_for_us") from error
-    except (msgspec.DecodeError, RecursionError) as error:
+    except (SealBrokenError, msgspec.DecodeError, RecursionError) as error:
         raise BundleRefused("enrol.not_an_answer") from error
     good = answer.kind == "enrol-answer" and _LETTER.fullmatch(answer.letter)
     if _encode(answer) != raw or not good or not _is_sound(answer.side):
