@@ -139,7 +139,7 @@ def set_public_text(db: DbSession, decision_id: str, text: str, *, at: datetime)
     check_writable(db, session)
     cleaned = check_text(text, name="text", required=False, field="text_public")
     check_no_names(db, cleaned, field="text_public")
-    row.text_public = cleaned or _public_text(db, row)
+    row.text_public = cleaned or public_text_of(db, row)
     _again(db, session, at=at)
     return Saved(decision_id)
 
@@ -340,12 +340,12 @@ def _adopt(db: DbSession, session: Session, decision: Decision, *, when: datetim
     decision.number, decision.seq = number, int(number.rpartition("-")[2])
     decision.status, decision.adopted_at = DecisionStatus.IN_FORCE, when
     if not decision.text_public:
-        decision.text_public = _public_text(db, decision)
+        decision.text_public = public_text_of(db, decision)
     if not decision.addressee_ids:
         decision.addressee_ids = _addressees(db, decision)
 
 
-def _public_text(db: DbSession, decision: Decision) -> str:
+def public_text_of(db: DbSession, decision: Decision) -> str:
     """For a case the neutral sentence; for the closed part nothing; else the text itself."""
     if decision.case_id:
         code = db.get_one(Case, decision.case_id).code
