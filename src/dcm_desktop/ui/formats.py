@@ -52,6 +52,11 @@ def weekday_date(day: date) -> str:
     return f"{_text(day, 'dddd')}, {long_date(day)}"
 
 
+def day_of_week(day: date) -> str:
+    """11.12, петък"""
+    return f"{day:%d.%m}, {_text(day, 'dddd')}"
+
+
 def near_date(day: date, today: date) -> str:
     """26 ноември in the year of `today`, else 26 ноември 2027 г."""
     return day_month(day) if day.year == today.year else long_date(day)

@@ -81,6 +81,10 @@ class Shell(Protocol):
         """Save what is typed and lock."""
         ...
 
+    def show_keys(self) -> None:
+        """The key sheet of the place one is in."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:

@@ -36,6 +36,7 @@ class KeptText(QObject):
         self.field = field
         self._workspace, self._editor, self._commit = workspace, editor, commit
         self._record, self._stored = "", ""
+        self._has_draft = False
         self._draft = DraftField(editor, self._keep)
         self._draft.unsaved_changed.connect(self.unsaved_changed)
         left = getattr(editor, "left", None)
@@ -58,8 +59,11 @@ class KeptText(QObject):
         if same and self._is_typing():
             self._stored = text
             return
+        if not same:
+            self._draft.flush()
         self._record, self._stored = record_id, text
         draft = drafts.get(self.field)
+        self._has_draft = draft is not None
         self._draft.set_saved(text if draft is None else draft.text)
         if draft is not None:
             self._place_caret(draft.caret)
@@ -96,12 +100,15 @@ class KeptText(QObject):
 
     def _keep(self, text: str) -> None:
         if self._record:
+            self._has_draft = True
             self._workspace.jot(
                 save_draft, self._record, self.field, text, caret=self._caret(), at=now()
             )
 
     def _drop(self) -> None:
-        self._workspace.jot(drop_draft, self._record, self.field)
+        if self._has_draft:
+            self._has_draft = False
+            self._workspace.jot(drop_draft, self._record, self.field)
         self.unsaved_changed.emit(False)
 
     def _text(self) -> str:

@@ -27,7 +27,17 @@ class VoteSign(StrEnum):
     RECUSED = "!"
 
 
-_TWINS = str.maketrans({"–": "-", "—": "-", "−": "-", ",": ".", "ю": ".", "Ю": "."})
+@dataclass(frozen=True, slots=True)
+class RollMark:
+    """A sign for a row of the roll."""
+
+    attendance_id: str
+    sign: RollSign
+
+
+_TWINS = str.maketrans(
+    {"–": "-", "—": "-", "−": "-", ",": ".", "ю": ".", "Ю": "."}
+)
 _VOTE_TWINS = {"/": "0", "*": "?"}
 
 

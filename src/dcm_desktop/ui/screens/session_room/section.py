@@ -19,14 +19,18 @@ GUTTER = 96
 class FoldedLine(QAbstractButton):
     """A field in one line: name, key, what stands in it, how much."""
 
-    def __init__(self, name: str, cap: str) -> None:
+    def __init__(self, cap: str) -> None:
         super().__init__()
-        self._field, self._cap = name, cap
+        self._field, self._cap = "", cap
         self._summary, self._note = "", ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(name)
+
+    def set_name(self, name: str) -> None:
+        """Name of the field."""
+        self._field = name
+        self.set_summary(self._summary, self._note)
 
     def set_summary(self, summary: str, note: str) -> None:
         """Say what stands in the field."""
@@ -79,15 +83,15 @@ class Section(QWidget):
     open_requested = Signal(object)
     """The folded line was chosen; carries this section."""
 
-    def __init__(self, name: str, cap: str, *parts: Item, spacing: int = 6) -> None:
+    def __init__(self, cap: str, *parts: Item, spacing: int = 6) -> None:
         super().__init__()
-        self.setAccessibleName(name)
-        self.line = FoldedLine(name, cap)
+        self.line = FoldedLine(cap)
         self.line.hide()
         self.line.clicked.connect(self._line_pressed)
         gutter = Box(spacing=4)
         gutter.setFixedWidth(GUTTER)
-        gutter.add(Label(name, "smallm", "text2"))
+        self._name = Label("", "smallm", "text2")
+        gutter.add(self._name)
         if cap:
             gutter.add(hbox(KeyCap(cap), None))
         gutter.add(None)
@@ -107,6 +111,12 @@ class Section(QWidget):
         column.addWidget(self.line)
         column.addWidget(self._open)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def set_name(self, name: str) -> None:
+        """Name of the field, in the gutter and for screen readers."""
+        self._name.setText(name)
+        self.setAccessibleName(name)
+        self.line.set_name(name)
 
     @property
     def is_folded(self) -> bool:

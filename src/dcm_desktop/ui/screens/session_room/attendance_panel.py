@@ -1,0 +1,141 @@
+"""The right column of the room: live quorum, exceptions of the roll first, the hall's screen."""
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
+
+from dcm_desktop.ui import theme
+from dcm_desktop.ui.screens.session_room import row_paint
+from dcm_desktop.ui.screens.session_room.row_paint import PersonLine
+from dcm_desktop.ui.screens.session_room.shown import RoomWords
+from dcm_desktop.ui.widgets.bars import QuorumBar
+from dcm_desktop.ui.widgets.boxes import Box, Card, hbox, hline
+from dcm_desktop.ui.widgets.labels import ElideLabel, KeyCap, Label, Pill
+from dcm_desktop.ui.widgets.lists import ListView, RowState
+from dcm_desktop.usecases.sessions.roll_view import EXCEPTIONS, RollRow
+from dcm_desktop.usecases.sessions.views import QuorumView, RoomView
+
+ROW = 25
+
+
+class QuorumLine(Box):
+    """Number present, number needed, one segment per seat."""
+
+    def __init__(self) -> None:
+        super().__init__(spacing=6)
+        self._present = Label("", "title")
+        self._of = Label("", "small", "text2")
+        self._needed = Label("", "small", "text2")
+        self.bar = QuorumBar()
+        self.add(hbox(self._present, self._of, None, self._needed, spacing=6), self.bar)
+
+    def show_quorum(self, quorum: QuorumView) -> None:
+        """Show it."""
+        self._present.setText(str(quorum.present))
+        self._of.setText(self.tr("of {n}").format(n=quorum.seats))
+        self._needed.setText(self.tr("needed {n}").format(n=quorum.needed))
+        spoken = self.tr("{present} of {seats} present, {needed} needed")
+        self.bar.set_counts(
+            quorum.present,
+            quorum.seats,
+            quorum.needed,
+            spoken.format(present=quorum.present, seats=quorum.seats, needed=quorum.needed),
+        )
+
+
+class QuorumPill(Pill):
+    """Whether there is a quorum, as sign and word."""
+
+    def show_quorum(self, quorum: QuorumView) -> None:
+        """Show it."""
+        if quorum.has_quorum:
+            self.set_state(self.tr("Quorum"), "ok", "check")
+        else:
+            self.set_state(self.tr("No quorum"), "bad", "triangle-alert")
+
+
+class AttendancePanel(Card):
+    """Who is in the room now. A row opens the roll call at that person."""
+
+    roll_requested = Signal(str)
+    """The roll call is wanted, at this row."""
+
+    def __init__(self) -> None:
+        super().__init__(spacing=0, margins=(1, 1, 1, 1))
+        self._words = RoomWords()
+        self.pill = QuorumPill()
+        self.line = QuorumLine()
+        self._more = ElideLabel("", "caption", "text2")
+        self._others = Label("", "caption", "text2")
+        self.list: ListView[PersonLine] = ListView(
+            self._paint,
+            height=_height,
+            name=self.tr("Attendance"),
+            words=_words,
+            ground="hover",
+        )
+        self.list.setObjectName("attendance")
+        self.list.row_opened.connect(self._row_opened)
+        head = hbox(
+            Label(self.tr("Attendance"), "heading"), KeyCap("F3"), None, self.pill, spacing=8
+        )
+        top = Box(head, self.line, spacing=6, margins=(14, 10, 14, 6))
+        foot = Box(row=True, margins=(14, 6, 14, 6))
+        foot.add((self._more, 1), self._others)
+        self.add(top, hline(), 4, (self.list, 1), hline(), foot)
+        self._present = 0
+
+    def show_room(self, view: RoomView) -> None:
+        """Show who is where."""
+        self.pill.show_quorum(view.quorum)
+        self.line.show_quorum(view.quorum)
+        first = sorted(view.members, key=_exceptions_first)
+        self.list.set_rows([self._words.seat(row) for row in first])
+        self._present = sum(1 for row in first if row.in_room)
+        self._others.setText(self._words.others(view.others))
+        self._say_more()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say how many are below the edge."""
+        super().resizeEvent(event)
+        self._say_more()
+
+    def _say_more(self) -> None:
+        fits = max(1, self.list.viewport().height() // theme.px(ROW))
+        hidden = self.list.rows_model.rowCount() - fits
+        words = self.tr("{n} more below").format(n=hidden)
+        self._more.setText(words if hidden > 0 else "")
+
+    def _row_opened(self, line: PersonLine) -> None:
+        self.roll_requested.emit(line.attendance_id)
+
+    def _paint(self, painter: QPainter, rect: QRectF, line: PersonLine, _state: RowState) -> None:
+        row_paint.person_row(painter, rect, line)
+
+
+class HallCard(Card):
+    """What the hall sees: nothing, as long as no screen is attached to the program."""
+
+    def __init__(self) -> None:
+        super().__init__(spacing=6, margins=(14, 10, 14, 12))
+        pill = Pill(self.tr("None"), "mute", "monitor-off")
+        self.add(
+            hbox(Label(self.tr("Screen"), "heading"), None, pill),
+            Label(
+                self.tr("No screen in the hall: nobody sees what is written here."),
+                "caption",
+                "text2",
+                wrap=True,
+            ),
+        )
+
+
+def _exceptions_first(row: RollRow) -> tuple[bool, int]:
+    return row.sign not in EXCEPTIONS, row.n
+
+
+def _height(_line: PersonLine, _width: int) -> int:
+    return theme.px(ROW)
+
+
+def _words(line: PersonLine) -> str:
+    return line.words

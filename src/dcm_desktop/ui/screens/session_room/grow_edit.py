@@ -1,0 +1,129 @@
+"""A text field without a frame that is as high as its text, and rows of text beside a time."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+
+from dcm_desktop.ui import theme
+from dcm_desktop.ui.widgets import paint
+from dcm_desktop.ui.widgets.fields import TextEdit
+
+_MOST_LINES = 8
+_FRAME = 12
+
+
+class GrowEdit(TextEdit):
+    """Grows with its text up to eight lines; Ctrl+Enter confirms, Esc leaves."""
+
+    confirmed = Signal()
+    """Ctrl+Enter was pressed."""
+    cancelled = Signal()
+    """Esc was pressed."""
+
+    def __init__(self, *, hint: str, name: str) -> None:
+        super().__init__(hint=hint, name=name, lines=1)
+        self.setProperty("bare", True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.document().setDocumentMargin(2)
+        self.textChanged.connect(self._fit)
+        self._fit()
+
+    def restyle(self) -> None:
+        """Take the font of the theme now in force."""
+        self.setFont(theme.font("small"))
+        self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter and Esc belong to the room."""
+        ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if ctrl and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.confirmed.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps otherwise."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = max(1, min(_MOST_LINES, int(self.document().size().height())))
+        height = self.fontMetrics().lineSpacing() * lines + _FRAME
+        if self.height() != height or self.minimumHeight() != height:
+            self.setFixedHeight(height)
+
+
+class TextRow(QAbstractButton):
+    """A time and a text in as many lines as it needs; Enter or a click edits, Delete removes."""
+
+    remove_requested = Signal(str)
+    """Delete was pressed; carries the key of the row."""
+
+    def __init__(self, key: str, mark: str, text: str) -> None:
+        super().__init__()
+        self.key = key
+        self._mark, self._text = mark, text
+        self.setAccessibleName(f"{mark} {text}".strip())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def words(self) -> str:
+        """Its text."""
+        return self._text
+
+    def restyle(self) -> None:
+        """Measure again."""
+        self.updateGeometry()
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the taller."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Height of the wrapped text."""
+        room = width - self._left() - 4
+        return max(theme.px(22), round(paint.wrapped_height(self._text, room, "small")) + 4)
+
+    def sizeHint(self) -> QSize:
+        """For some width."""
+        return QSize(200, self.heightForWidth(max(200, self.width())))
+
+    def minimumSizeHint(self) -> QSize:
+        """One line; the layout asks for the height of the real width."""
+        return QSize(80, theme.px(22))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter edits, Delete removes."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.remove_requested.emit(self.key)
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = self.rect().toRectF()
+        if self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour("hover"))
+            painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 0), 4, 4)
+        left = self._left()
+        if self._mark:
+            line = QRectF(0, 2, left, theme.px(18))
+            paint.text(painter, line, self._mark, "captionm", "text3")
+        box = QRectF(left, 2, rect.width() - left - 4, rect.height())
+        paint.wrapped(painter, box, self._text, "small")
+        if self.hasFocus():
+            paint.focus_ring(painter, rect, 4)
+
+    def _left(self) -> int:
+        return theme.px(44) if self._mark else 0

@@ -1,0 +1,161 @@
+"""Acts inside an item: lines, proposals, decisions, tasks. Each asks one use case."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+from dcm_desktop.domain.terms import DecisionKind
+from dcm_desktop.ui import formats
+from dcm_desktop.ui.clock import now
+from dcm_desktop.ui.screens.screen import Screen
+from dcm_desktop.ui.screens.session_room.head import ClockBox
+from dcm_desktop.ui.screens.session_room.item_panel import ItemPanel
+from dcm_desktop.usecases.sessions import deciding, membership, recusals, tasks, writing
+from dcm_desktop.usecases.sessions.deciding import Adopted
+from dcm_desktop.usecases.sessions.item_view import ItemView
+from dcm_desktop.usecases.sessions.tasks import TaskPreview
+from dcm_desktop.usecases.sessions.voting import CONSENSUS, Ballot
+
+
+class ItemActs(QObject):
+    """What is wanted of the item that is shown, done."""
+
+    def __init__(self, screen: Screen, panel: ItemPanel, clock: ClockBox) -> None:
+        super().__init__(screen)
+        self._screen, self._panel, self._clock = screen, panel, clock
+        self._do = screen.desk.workspace.do
+        panel.discussion.line_given.connect(self.add_line)
+        panel.discussion.line_changed.connect(self.change_line)
+        panel.discussion.line_removed.connect(self.remove_line)
+        panel.proposals.text_given.connect(self.save_proposal)
+        panel.decision.text_given.connect(self.save_decision)
+        panel.decision.kind_given.connect(self.set_kind)
+        panel.decision.public_given.connect(self.set_public)
+        panel.decision.confirmed.connect(self.adopt)
+        panel.tasks.line_given.connect(self.add_task)
+        panel.tasks.task_removed.connect(self.remove_task)
+        panel.tasks.pledge_removed.connect(self.remove_pledge)
+        panel.tasks.change_removed.connect(self.remove_change)
+        panel.tasks.preview = self.preview_task
+        panel.vote.vote_requested.connect(self.vote)
+        panel.vote.recusal_requested.connect(self.recuse)
+
+    def add_line(self, text: str, speaker: str) -> None:
+        """A line of the discussion."""
+        item = self._item()
+        self._do(
+            writing.add_line,
+            item.item_id,
+            text,
+            speaker_id=speaker or None,
+            when=self._when(),
+            at=now(),
+        )
+        self._panel.forget_line()
+
+    def change_line(self, line_id: str, text: str, speaker: str) -> None:
+        """A line was written again."""
+        self._do(writing.update_line, line_id, text, speaker_id=speaker or None, at=now())
+        self._panel.forget_line()
+
+    def remove_line(self, line_id: str) -> None:
+        """Take a line out."""
+        self._do(writing.delete_line, line_id, at=now())
+        self._screen.say_done(self.tr("The line is removed"))
+
+    def save_proposal(self, proposal_id: str, text: str, proposer: str) -> None:
+        """The proposal was left, or its proposer chosen."""
+        who = proposer or None
+        if not text.strip():
+            if proposal_id:
+                self._do(writing.delete_proposal, proposal_id, at=now())
+        elif proposal_id:
+            self._do(writing.update_proposal, proposal_id, text, proposer_id=who, at=now())
+        else:
+            item_id = self._panel.proposals.kept.record_id
+            self._do(writing.add_proposal, item_id, text, proposer_id=who, at=now())
+
+    def save_decision(self, text: str) -> None:
+        """The draft was left."""
+        item_id = self._panel.decision.kept.record_id
+        self._do(deciding.update_decision_text, item_id, text, at=now())
+
+    def set_kind(self, decision_id: str, kind: DecisionKind) -> None:
+        """Another kind of decision."""
+        self._do(deciding.set_decision_kind, decision_id, kind, at=now())
+
+    def set_public(self, decision_id: str, text: str) -> None:
+        """The sentence of the public edition."""
+        self._do(deciding.set_public_text, decision_id, text, at=now())
+
+    def adopt(self) -> None:
+        """Ctrl+Enter: adopted without objections, with its number."""
+        self.vote(CONSENSUS, frozenset())
+
+    def vote(self, ballot: Ballot, accept: frozenset[str]) -> None:
+        """The decision is put to the vote as typed in the strip."""
+        self._panel.finish_typing()
+        item = self._item()
+        answer: Adopted = self._do(
+            deciding.put_decision,
+            item.item_id,
+            ballot,
+            accept=accept,
+            when=self._when(),
+            at=now(),
+        )
+        if not answer.is_saved:
+            words = " ".join(formats.sentence(finding) for finding in answer.warnings)
+            self._screen.strip.say(words, "warn")
+            return
+        self._panel.vote.reset()
+        if answer.adopted:
+            words = self.tr("Decision № {number} is adopted").replace("№ ", "№\u00a0")
+            self._screen.say_done(words.format(number=answer.number))
+        else:
+            self._screen.say_done(self.tr("The decision is not adopted"))
+
+    def add_task(self, line: str) -> None:
+        """A task from one line; the next one can be typed."""
+        saved = self._do(tasks.add_task_line, self._item().item_id, line, at=now())
+        self._panel.forget_task()
+        words = " ".join(formats.sentence(finding) for finding in saved.warnings)
+        if words:
+            self._panel.tasks.say_problem(words, "warn")
+
+    def remove_task(self, task_id: str) -> None:
+        """Take a task out."""
+        self._do(tasks.remove_task, task_id, at=now())
+        self._screen.say_done(self.tr("The task is removed"))
+
+    def remove_pledge(self, pledge_id: str) -> None:
+        """Take promised support out."""
+        self._do(tasks.remove_pledge, pledge_id, at=now())
+        self._screen.say_done(self.tr("The support is removed"))
+
+    def remove_change(self, pending_id: str) -> None:
+        """Take a waiting change of membership back."""
+        item_id = self._item().item_id
+        self._do(membership.drop_membership, item_id, pending_id, at=now())
+        self._screen.say_done(self.tr("The change is taken back"), undo=False)
+        self._screen.mark_stale()
+
+    def recuse(self, attendance_id: str) -> None:
+        """A voter stands aside in this item."""
+        self._do(recusals.recuse, self._item().item_id, attendance_id, at=now())
+
+    def preview_task(self, line: str) -> TaskPreview | None:
+        """How a task line would be read."""
+        item = self._panel.item
+        if item is None:
+            return None
+        return self._screen.desk.workspace.ask(tasks.preview_task, item.item_id, line)
+
+    def _item(self) -> ItemView:
+        item = self._panel.item
+        if item is None:
+            raise RuntimeError("no item is shown")
+        return item
+
+    def _when(self) -> datetime | None:
+        return self._clock.moment()

@@ -1,0 +1,243 @@
+"""The middle of the room: the item that is shown, its five fields, the vote strip at the foot."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from dcm_desktop.domain.task_line import Candidate
+from dcm_desktop.domain.terms import AgendaItemStatus, SessionStatus
+from dcm_desktop.ui import formats
+from dcm_desktop.ui.screens.choices import label_of
+from dcm_desktop.ui.screens.session_room.decision import DecisionPart
+from dcm_desktop.ui.screens.session_room.discussion import Discussion
+from dcm_desktop.ui.screens.session_room.kept_text import KeptText
+from dcm_desktop.ui.screens.session_room.proposal import Proposals
+from dcm_desktop.ui.screens.session_room.section import Section
+from dcm_desktop.ui.screens.session_room.tasks import Tasks
+from dcm_desktop.ui.screens.session_room.vote_strip import VoteContext, Voter, VoteStrip
+from dcm_desktop.ui.widgets.boxes import Box, Card, ScrollColumn, hbox, hline
+from dcm_desktop.ui.widgets.buttons import Button
+from dcm_desktop.ui.widgets.labels import ElideLabel, Pill
+from dcm_desktop.ui.widgets.messages import EmptyState
+from dcm_desktop.usecases.acting import Workspace
+from dcm_desktop.usecases.drafts import DraftRow
+from dcm_desktop.usecases.sessions.item_view import ItemView
+from dcm_desktop.usecases.sessions.views import RoomView
+
+FIELDS = ("line", "proposal", "decision_text", "text_public", "task_line", "vote_entry")
+"""Names of the fields one may be in; a restart returns to one of them."""
+
+
+class ItemPanel(Card):
+    """One item with its fields. It knows no act: it tells the room what is wanted."""
+
+    start_requested = Signal(str)
+    """Take the item up."""
+    menu_requested = Signal(object)
+    """What else can be done to the item; carries the button to open it at."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(spacing=0, margins=(1, 1, 1, 1))
+        self._folding = False
+        self._view: RoomView | None = None
+        self._meta = ElideLabel("", "caption", "text2")
+        self.closed = Pill(self.tr("Closed part"), "warn", "lock")
+        self.heading = ElideLabel("", "title", "")
+        self.start_button = Button(self.tr("Take it up"), kind="on", icon="play")
+        self.start_button.setObjectName("startItem")
+        self.start_button.clicked.connect(self._start)
+        self.more = Button(kind="tool", icon="ellipsis", name=self.tr("More about this item"))
+        self.more.setObjectName("itemMenu")
+        self.more.clicked.connect(self._more_pressed)
+        words = Box(spacing=2)
+        words.add(hbox((self._meta, 1), self.closed), self.heading)
+        self._head = Box(row=True, spacing=8, margins=(16, 10, 12, 8))
+        self._head.add((words, 1), self.start_button, self.more)
+        self.discussion = Discussion()
+        self.proposals = Proposals(workspace)
+        self.decision = DecisionPart(workspace)
+        self.tasks = Tasks()
+        self.kept_line = KeptText(workspace, self.discussion.entry, "line")
+        self.kept_task = KeptText(workspace, self.tasks.entry, "task_line")
+        self.sections: tuple[Section, ...] = (
+            self.discussion, self.proposals, self.decision, self.tasks,
+        )  # fmt: skip
+        self.page = ScrollColumn(spacing=0)
+        for place, section in enumerate(self.sections):
+            section.open_requested.connect(self._open_folded)
+            self.page.add(*([hline()] if place else []), section)
+        self.page.add(None)
+        self.vote = VoteStrip()
+        self._vote_box = hbox((self.vote, 1), margins=(12, 4, 12, 12))
+        self._nothing = EmptyState(
+            "list",
+            self.tr("The agenda is empty"),
+            self.tr("Add the first item with Insert."),
+        )
+        self.add(self._head, hline(), (self.page, 1), (self._nothing, 1))
+        self.box.addLayout(self._vote_box)
+        QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]  # there is one
+
+    @property
+    def item(self) -> ItemView | None:
+        """The item that is shown."""
+        return self._view.current if self._view is not None else None
+
+    def show_room(
+        self,
+        view: RoomView,
+        drafts: dict[str, DraftRow],
+        candidates: Sequence[Candidate],
+        changes: Sequence[tuple[str, str]],
+    ) -> None:
+        """Show the item chosen in the view."""
+        self._view = view
+        item = view.current
+        self._nothing.setVisible(item is None)
+        self.page.setVisible(item is not None)
+        self._head.setVisible(item is not None)
+        if item is None:
+            self.vote.set_context(None)
+            return
+        here = tuple(row for row in (*view.members, *view.others) if row.in_room)
+        running = item.status is AgendaItemStatus.RUNNING
+        live = view.status is SessionStatus.OPEN
+        self._meta.setText(self._meta_text(view, item))
+        self.heading.setText(item.title)
+        self.closed.setVisible(item.closed)
+        self.start_button.setVisible(live and not running)
+        self.start_button.set_text(
+            self.tr("Open again") if item.finished_at is not None else self.tr("Take it up")
+        )
+        self.discussion.show_item(item, here)
+        self.proposals.show_item(item, here, drafts)
+        self.decision.show_item(item, drafts, live=not _is_over(view))
+        self.tasks.show_item(item, candidates, changes)
+        self.kept_line.load(item.item_id, "", drafts)
+        self.kept_task.load(item.item_id, "", drafts)
+        self.vote.set_context(self._context(view, item) if live and running else None)
+
+    def focus_field(self, name: str) -> None:
+        """Go to a field by its name, opening it where it is folded."""
+        target = self._section_of(name)
+        if target is not None and self._folding:
+            self._fold_all_but(target)
+        if name == "vote_entry":
+            self.vote.start()
+            return
+        if name == "decision_text":
+            self.decision.begin()
+        widget = self.findChild(QWidget, name)
+        if widget is not None and widget.isVisibleTo(self):
+            widget.setFocus()
+            self.page.ensureWidgetVisible(widget, 0, 40)
+
+    def field_name(self) -> str:
+        """Name of the field that has the keyboard; empty when none has."""
+        focus = QApplication.focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            return ""
+        return focus.objectName() if focus.objectName() in FIELDS else ""
+
+    @property
+    def kept(self) -> tuple[KeptText, ...]:
+        """All texts that are kept while they are typed."""
+        return (
+            self.kept_line,
+            self.proposals.kept,
+            self.decision.kept,
+            self.decision.kept_public,
+            self.kept_task,
+        )
+
+    def finish_typing(self) -> None:
+        """Commit the texts that are being written."""
+        for kept in (self.proposals.kept, self.decision.kept, self.decision.kept_public):
+            kept.finish()
+
+    def forget_line(self) -> None:
+        """The line was entered."""
+        self.discussion.entry.clear()
+        self.kept_line.clear()
+
+    def forget_task(self) -> None:
+        """The task was entered."""
+        self.tasks.entry.clear()
+        self.kept_task.clear()
+
+    def set_folding(self, folding: bool, *, narrow: bool) -> None:
+        """Low window: fields fold to one line, the one worked on is open."""
+        self._folding = folding
+        self.vote.set_narrow(narrow)
+        self.start_button.set_compact(narrow)
+        if not folding:
+            for section in self.sections:
+                section.set_folded(False)
+        else:
+            self._fold_all_but(self._section_of(self.field_name()) or self.decision)
+
+    # Inside
+
+    def _meta_text(self, view: RoomView, item: ItemView) -> str:
+        total = sum(1 for row in view.items if row.n is not None)
+        parts = []
+        if item.n is not None:
+            parts.append(self.tr("Item {n} of {total}").format(n=item.n, total=total))
+        if item.rapporteur:
+            who = ", ".join(part for part in (item.rapporteur, item.rapporteur_post) if part)
+            parts.append(self.tr("reported by {who}").format(who=who))
+        if item.status is AgendaItemStatus.RUNNING and item.started_at is not None:
+            since = self.tr("since {time}").format(time=formats.time_of(item.started_at))
+            parts.append(since)
+        elif item.status is not AgendaItemStatus.WAITING:
+            state = label_of(item.status)
+            reason = f": {item.status_reason}" if item.status_reason else ""
+            parts.append(f"{state}{reason}")
+        if item.recused:
+            names = ", ".join(item.recused)
+            parts.append(self.tr("recused: {names}").format(names=names))
+        return " · ".join(parts)
+
+    def _context(self, view: RoomView, item: ItemView) -> VoteContext:
+        acting = {row.acting_id: row for row in (*view.members, *view.others)}
+        voters = tuple(
+            Voter(row_id, acting[row_id].n, acting[row_id].institution or acting[row_id].name)
+            for row_id in item.basis.voter_ids
+            if row_id in acting
+        )
+        return VoteContext(item.basis, item.next_number, voters)
+
+    def _section_of(self, name: str) -> Section | None:
+        return {
+            "line": self.discussion,
+            "proposal": self.proposals,
+            "decision_text": self.decision,
+            "text_public": self.decision,
+            "task_line": self.tasks,
+        }.get(name)
+
+    def _fold_all_but(self, open_one: Section) -> None:
+        for section in self.sections:
+            section.set_folded(section is not open_one)
+
+    def _open_folded(self, section: Section) -> None:
+        names = dict(
+            zip(self.sections, ("line", "proposal", "decision_text", "task_line"), strict=True)
+        )
+        self.focus_field(names[section])
+
+    def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and self.isVisible():
+            self.proposals.show_tools(self.proposals.holds(new))
+
+    def _start(self) -> None:
+        if self.item is not None:
+            self.start_requested.emit(self.item.item_id)
+
+    def _more_pressed(self) -> None:
+        self.menu_requested.emit(self.more)
+
+
+def _is_over(view: RoomView) -> bool:
+    return view.status in (SessionStatus.HELD, SessionStatus.NO_QUORUM)

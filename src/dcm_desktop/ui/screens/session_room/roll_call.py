@@ -1,0 +1,270 @@
+"""The roll call (F3): number and sign in one field, the list follows, signs work on rows too."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from dcm_desktop.ui import theme
+from dcm_desktop.ui.screens.session_room import row_paint
+from dcm_desktop.ui.screens.session_room.marks import (
+    RollMark,
+    RollSign,
+    number_in,
+    read_roll_mark,
+)
+from dcm_desktop.ui.screens.session_room.roll_side import RollSide
+from dcm_desktop.ui.screens.session_room.row_paint import PersonLine
+from dcm_desktop.ui.screens.session_room.shown import RoomWords
+from dcm_desktop.ui.screens.session_room.substitute_bar import SubstituteBar
+from dcm_desktop.ui.widgets.boxes import Box, Card, hline
+from dcm_desktop.ui.widgets.buttons import Button
+from dcm_desktop.ui.widgets.fields import LineEdit
+from dcm_desktop.ui.widgets.labels import ElideLabel
+from dcm_desktop.ui.widgets.lists import ListView, RowState
+from dcm_desktop.usecases.sessions.roll_view import RollRow
+from dcm_desktop.usecases.sessions.views import RoomView
+
+_TEXT_SIGNS = frozenset(sign.value for sign in RollSign) | frozenset("–—−")
+
+
+class RollEdit(LineEdit):
+    """Number and sign; arrows walk the list, Enter and Esc belong to the roll call."""
+
+    stepped = Signal(int)
+    """An arrow; carries -1 or +1 (or a page)."""
+    entered = Signal()
+    """Enter was pressed."""
+    undone = Signal()
+    """Delete in the empty field: take the mark of the row back."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go to the list."""
+        steps = {
+            Qt.Key.Key_Up: -1,
+            Qt.Key.Key_Down: 1,
+            Qt.Key.Key_PageUp: -8,
+            Qt.Key.Key_PageDown: 8,
+        }
+        bare = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if bare and event.key() in steps:
+            self.stepped.emit(steps[Qt.Key(event.key())])
+        elif bare and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Delete and not self.text():
+            self.undone.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class RollList(ListView[PersonLine]):
+    """Rows of the roll; a sign typed here works on the current one."""
+
+    sign_typed = Signal(str)
+    """A sign of the roll call; carries it."""
+    undone = Signal()
+    """Delete: take the mark of the row back."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Signs mark."""
+        if event.text() and event.text() in _TEXT_SIGNS:
+            self.sign_typed.emit(event.text())
+        elif event.key() == Qt.Key.Key_Delete:
+            self.undone.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class RollCall(QWidget):
+    """List with its entry at the left, quorum and people without a vote at the right."""
+
+    marked = Signal(object)
+    """A sign was given; carries a `RollMark`."""
+    unmarked = Signal(str)
+    """The mark of a row is to be taken back."""
+    substitute_given = Signal(str, str, str)
+    """Row, person and document of a substitute."""
+    rest_requested = Signal()
+    """Everybody still expected is present."""
+    guest_requested = Signal(str)
+    """The form of a guest is wanted; empty: a new one."""
+    left = Signal()
+    """Back to the items."""
+    refused = Signal(str)
+    """A sign could not be taken; carries the sentence."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = RoomWords()
+        self._rows: dict[str, RollRow] = {}
+        self.entry = RollEdit(hint=self.tr("number and sign"), name=self.tr("Number and sign"))
+        self.entry.setObjectName("roll_entry")
+        self.entry.setFixedWidth(theme.px(140))
+        self._problem = ElideLabel("", "small", "bad")
+        self._signs = [self._sign_button(sign) for sign in RollSign]
+        self.list = RollList(
+            self._paint,
+            height=_height,
+            name=self.tr("Roll"),
+            words=_words,
+            ground="soft",
+        )
+        self.list.setObjectName("roll")
+        self.substitute = SubstituteBar()
+        self.side = RollSide()
+        head = Box(row=True, spacing=4, margins=(12, 8, 12, 8))
+        head.add(self.entry, 4, (self._problem, 1), *self._signs)
+        card = Card(head, hline(), self.substitute, 6, (self.list, 1), 4, spacing=0)
+        card.box.setContentsMargins(1, 1, 1, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(card, 1)
+        row.addWidget(self.side)
+        self.entry.textChanged.connect(self._typed)
+        self.entry.stepped.connect(self.list.step)
+        self.entry.entered.connect(self._enter)
+        self.entry.undone.connect(self._unmark)
+        self.list.sign_typed.connect(self._sign_typed)
+        self.list.undone.connect(self._unmark)
+        self.substitute.given.connect(self._substitute_given)
+        self.substitute.left.connect(self.take_keyboard)
+        self.side.rest_requested.connect(self.rest_requested)
+        self.side.guest_requested.connect(self.guest_requested)
+        self.side.person_marked.connect(self.marked)
+
+    @property
+    def current_id(self) -> str:
+        """Row of the roll that is current."""
+        line = self.list.current_row()
+        return line.attendance_id if line is not None else ""
+
+    def show_room(self, view: RoomView) -> None:
+        """Show who is where."""
+        self._rows = {row.attendance_id: row for row in (*view.members, *view.others)}
+        numbered = [row for row in view.others if row.n]
+        self.list.set_rows([self._words.person(row) for row in (*view.members, *numbered)])
+        if not self.list.currentIndex().isValid():
+            self.list.set_current(0)
+        self.side.show_room(view)
+
+    def begin(self, attendance_id: str = "") -> None:
+        """Take the keyboard, at this row or the first one still expected."""
+        rows = self.list.rows_model.rows
+        wanted = [n for n, line in enumerate(rows) if line.attendance_id == attendance_id]
+        if wanted:
+            self.list.set_current(wanted[0])
+        self.entry.clear()
+        self._say("")
+        self.substitute.hide()
+        self.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Put the cursor into the entry."""
+        self.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Little room: signs without words, the right column narrower."""
+        for button in self._signs:
+            button.set_text(button.property("sign") if narrow else button.property("word"))
+            button.set_capped(not narrow)
+        self.side.set_narrow(narrow)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back to the items."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # Inside
+
+    def _sign_button(self, sign: RollSign) -> Button:
+        word = {
+            RollSign.PRESENT: self.tr("here"),
+            RollSign.REMOTE: self.tr("remote"),
+            RollSign.ABSENT: self.tr("absent"),
+            RollSign.EXCUSED: self.tr("excused"),
+            RollSign.SUBSTITUTE: self.tr("substitute"),
+            RollSign.LEFT: self.tr("left"),
+            RollSign.RECUSED: self.tr("recusal"),
+        }[sign]
+        button = Button(word, kind="tool", cap=sign.value)
+        button.setProperty("sign", sign.value)
+        button.setProperty("word", word)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(self._sign_pressed)
+        return button
+
+    def _sign_pressed(self) -> None:
+        button = self.sender()
+        if button is not None:
+            self._mark(self.current_id, RollSign(str(button.property("sign"))))
+            self.take_keyboard()
+
+    def _typed(self, text: str) -> None:
+        if text:
+            self._say("")
+        mark = read_roll_mark(text)
+        if mark is None:
+            number = number_in(text)
+            if number is not None:
+                self._go_to(number)
+            return
+        self.entry.clear()
+        if mark.number is None or self._go_to(mark.number):
+            self._mark(self.current_id, RollSign(mark.sign))
+        else:
+            self._say(self.tr("There is no number {n} in the roll.").format(n=mark.number))
+
+    def _enter(self) -> None:
+        """A bare number and Enter: present."""
+        if number_in(self.entry.text()) is not None:
+            self._typed(f"{self.entry.text().strip()}{RollSign.PRESENT.value}")
+
+    def _sign_typed(self, text: str) -> None:
+        mark = read_roll_mark(text)
+        if mark is not None:
+            self._mark(self.current_id, RollSign(mark.sign))
+
+    def _go_to(self, number: int) -> bool:
+        for place, line in enumerate(self.list.rows_model.rows):
+            if line.number == str(number):
+                self.list.set_current(place)
+                return True
+        return False
+
+    def _mark(self, attendance_id: str, sign: RollSign) -> None:
+        row = self._rows.get(attendance_id)
+        if row is None:
+            return
+        self._say("")
+        if sign is RollSign.SUBSTITUTE:
+            self.substitute.ask(row)
+            return
+        self.substitute.hide()
+        self.marked.emit(RollMark(attendance_id, sign))
+
+    def _unmark(self) -> None:
+        if self.current_id:
+            self.unmarked.emit(self.current_id)
+
+    def _substitute_given(self, attendance_id: str, person_id: str, document: str) -> None:
+        self.substitute_given.emit(attendance_id, person_id, document)
+
+    def _say(self, sentence: str) -> None:
+        self._problem.setText(sentence)
+        if sentence:
+            self.refused.emit(sentence)
+
+    def _paint(self, painter: QPainter, rect: QRectF, line: PersonLine, state: RowState) -> None:
+        row_paint.roll_row(painter, rect, line)
+        if state.current and not state.focused and self.entry.hasFocus():
+            row_paint.follow_ring(painter, rect)
+
+
+def _height(_line: PersonLine, _width: int) -> int:
+    return theme.px(33)
+
+
+def _words(line: PersonLine) -> str:
+    return line.words

@@ -1,0 +1,197 @@
+"""Acts on the session and its agenda: each asks one use case and shows the answer."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+from dcm_desktop.domain.terms import AgendaItemStatus, SessionStatus
+from dcm_desktop.ui import formats
+from dcm_desktop.ui.clock import now
+from dcm_desktop.ui.screens.screen import Screen
+from dcm_desktop.ui.screens.session_room.head import ClockBox
+from dcm_desktop.ui.widgets.messages import Act
+from dcm_desktop.usecases.saving import Saved
+from dcm_desktop.usecases.sessions import agenda, prepare, room
+from dcm_desktop.usecases.sessions.views import RoomView
+from dcm_desktop.usecases.sessions.voting import CONSENSUS, Voted, vote_added_item, vote_agenda
+
+Codes = frozenset[str]
+
+
+class SessionActs(QObject):
+    """Open, break, resume, close; take items up, move them, put them aside."""
+
+    def __init__(self, screen: Screen, clock: ClockBox, shown: Callable[[str], object]) -> None:
+        super().__init__(screen)
+        self._screen, self._clock, self._shown = screen, clock, shown
+        self._do = screen.desk.workspace.do
+        self._view: RoomView | None = None
+        self._accepted: Codes = frozenset()
+
+    def set_view(self, view: RoomView) -> None:
+        """The room as it is now."""
+        self._view = view
+
+    def go_on(self) -> None:
+        """F2: convene, open, break, resume – the one that applies."""
+        view = self._need()
+        self._accepted = frozenset()
+        if view.status is SessionStatus.DRAFT:
+            self._convene()
+        elif view.status is SessionStatus.CONVENED:
+            self._ask_open(view)
+        elif view.status is SessionStatus.OPEN and not view.left_count:
+            self.ask_close()
+        elif view.status is SessionStatus.OPEN:
+            self._do(room.adjourn_session, view.session_id, when=self._when(), at=now())
+            self._screen.say_done(self.tr("Break"))
+        elif view.status is SessionStatus.ADJOURNED:
+            self._do(room.resume_session, view.session_id, when=self._when(), at=now())
+            self._screen.say_done(self.tr("Resumed; check who is here (F3)"))
+
+    def ask_close(self) -> None:
+        """Ask in the strip whether the session is over."""
+        view = self._need()
+        if view.status is not SessionStatus.OPEN:
+            return
+        self._accepted = frozenset()
+        left = sum(1 for row in view.items if row.status is AgendaItemStatus.WAITING)
+        decisions = sum(len(row.decision_numbers) for row in view.items)
+        words = self.tr("Close the session? Decisions: {n}. The minutes become a draft.")
+        text = words.format(n=decisions)
+        acts = [Act(self.tr("Close the session"), self._close, cap="Enter")]
+        if left:
+            words = self.tr("{n} items were not taken up. Postpone them to the next session?")
+            text = words.format(n=left)
+            acts = [Act(self.tr("Postpone them and close"), self._postpone_and_close, cap="Enter")]
+        self._screen.ask(text, acts)
+
+    def declare_no_quorum(self) -> None:
+        """The session did not take place for want of quorum."""
+        view = self._need()
+        self._do(room.declare_no_quorum, view.session_id, when=self._when(), at=now())
+        self._screen.say_done(self.tr("Recorded: the session did not take place"))
+
+    def step(self, by: int) -> None:
+        """Ctrl+PgDn and Ctrl+PgUp."""
+        view = self._need()
+        self._shown("")
+        answer = self._do(room.go_to_next_item, view.session_id, by=by, when=self._when(), at=now())
+        if not answer.id:
+            self._screen.say_done(self.tr("There is no further item"), undo=False)
+
+    def start(self, item_id: str) -> None:
+        """Take an item up."""
+        self._shown("")
+        self._do(room.start_item, item_id, when=self._when(), at=now())
+
+    def finish(self, item_id: str) -> None:
+        """The discussion of an item is over."""
+        self._shown(item_id)
+        self._do(room.finish_item, item_id, when=self._when(), at=now())
+
+    def move(self, item_id: str, by: int) -> None:
+        """Move an item up or down."""
+        self._do(agenda.shift_item, item_id, by, at=now())
+
+    def withdraw(self, item_id: str, reason: str) -> None:
+        """Withdraw an item; before the session is convened it just goes."""
+        self._do(agenda.withdraw_item, item_id, reason, when=self._when(), at=now())
+        self._screen.say_done(self.tr("The item is withdrawn"))
+
+    def postpone(self, item_id: str, reason: str) -> None:
+        """Postpone an item to the next session."""
+        self._do(agenda.postpone_item, item_id, reason, when=self._when(), at=now())
+        self._screen.say_done(self.tr("The item is postponed"))
+
+    def reopen(self, item_id: str) -> None:
+        """Bring an item back."""
+        self._do(agenda.reopen_item, item_id, when=self._when(), at=now())
+
+    def adopt_agenda(self) -> None:
+        """Ctrl+Enter in the agenda: adopted without objections."""
+        view = self._need()
+        answer: Voted = self._do(
+            vote_agenda, view.session_id, CONSENSUS, when=self._when(), at=now()
+        )
+        self._say_vote(answer, self.tr("The agenda is adopted"))
+
+    def include_item(self, item_id: str) -> None:
+        """An item added in the hall comes on the agenda without objections."""
+        answer: Voted = self._do(vote_added_item, item_id, CONSENSUS, when=self._when(), at=now())
+        self._say_vote(answer, self.tr("The item is on the agenda"))
+
+    # Inside
+
+    def _ask_open(self, view: RoomView) -> None:
+        quorum = view.quorum
+        words = self.tr("Open the session? {present} of {seats} present, {needed} needed.")
+        text = words.format(present=quorum.present, seats=quorum.seats, needed=quorum.needed)
+        self._screen.ask(text, [Act(self.tr("Open"), self._open, cap="Enter")])
+
+    def _convene(self) -> None:
+        view = self._need()
+        answer = self._do(prepare.convene_session, view.session_id, accept=self._accepted, at=now())
+        if answer.is_saved:
+            self._screen.say_done(self.tr("The session is convened"))
+        else:
+            self._ask_again(answer, self.tr("Convene all the same"), self._convene)
+
+    def _open(self) -> None:
+        view = self._need()
+        answer = self._do(
+            room.open_session,
+            view.session_id,
+            when=self._when(),
+            accept=self._accepted,
+            at=now(),
+        )
+        if answer.is_saved:
+            moment = formats.time_of(self._when() or now())
+            self._screen.say_done(self.tr("Opened at {time}").format(time=moment))
+        else:
+            self._ask_again(answer, self.tr("Open all the same"), self._open)
+
+    def _postpone_and_close(self) -> None:
+        view = self._need()
+        for row in view.items:
+            if row.status is AgendaItemStatus.WAITING:
+                self._do(agenda.postpone_item, row.item_id, "", when=self._when(), at=now())
+        self._close()
+
+    def _close(self) -> None:
+        view = self._need()
+        answer = self._do(
+            room.close_session,
+            view.session_id,
+            when=self._when(),
+            accept=self._accepted,
+            at=now(),
+        )
+        if answer.is_saved:
+            self._screen.say_done(self.tr("The session is closed; its minutes are a draft"))
+        else:
+            self._ask_again(answer, self.tr("Close all the same"), self._close)
+
+    def _ask_again(self, answer: Saved, act: str, run: Callable[[], object]) -> None:
+        self._accepted |= answer.codes
+        text = " ".join(formats.sentence(finding) for finding in answer.warnings)
+        acts = [Act(act, run, cap="Enter")]
+        if "session.quorum" in answer.codes:
+            acts.append(Act(self.tr("It did not take place"), self.declare_no_quorum))
+        self._screen.ask(text, acts)
+
+    def _say_vote(self, answer: Voted, done: str) -> None:
+        if answer.is_saved and answer.adopted:
+            self._screen.say_done(done)
+        elif answer.explanation is not None:
+            self._screen.strip.say(formats.sentence(answer.explanation), "warn")
+
+    def _need(self) -> RoomView:
+        if self._view is None:
+            raise RuntimeError("no session is shown")
+        return self._view
+
+    def _when(self) -> datetime | None:
+        return self._clock.moment()

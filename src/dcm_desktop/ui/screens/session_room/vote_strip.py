@@ -1,0 +1,381 @@
+"""The vote strip (F8): `12-0-1`, `+`, or Enter for no objections; F8 again by name, then secret.
+
+The outcome comes from the use case while it is typed; nothing is counted here.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from dcm_desktop.domain.terms import VoteChoice, VoteMethod
+from dcm_desktop.ui import formats, theme
+from dcm_desktop.ui.screens.session_room.marks import VoteSign, read_vote_mark
+from dcm_desktop.ui.screens.session_room.vote_words import VoteWords
+from dcm_desktop.ui.widgets import paint
+from dcm_desktop.ui.widgets.boxes import Box, hbox
+from dcm_desktop.ui.widgets.buttons import Button
+from dcm_desktop.ui.widgets.fields import LineEdit
+from dcm_desktop.ui.widgets.flow import FlowLayout
+from dcm_desktop.ui.widgets.labels import ElideLabel, KeyCap, Label, Pill, repolish
+from dcm_desktop.ui.widgets.messages import announce
+from dcm_desktop.usecases.sessions.voting import (
+    CONSENSUS,
+    Ballot,
+    VoteBasis,
+    VotePreview,
+    preview_vote,
+)
+
+
+class Way(IntEnum):
+    """How votes are typed; F8 goes round."""
+
+    COUNTS = 0
+    NAMED = 1
+    SECRET = 2
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Voter:
+    """Somebody who is asked in a vote by name."""
+
+    attendance_id: str
+    number: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class VoteContext:
+    """What a vote stands on now. `number` is what the decision would get."""
+
+    basis: VoteBasis
+    number: str
+    voters: tuple[Voter, ...]
+
+
+class DotCount(QWidget):
+    """A coloured dot and a count with its word: „за 12“."""
+
+    def __init__(self, tone: str, word: str) -> None:
+        super().__init__()
+        self._tone, self._word, self._count = tone, word, 0
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_count(0)
+
+    def set_count(self, count: int) -> None:
+        """Show another count."""
+        self._count = count
+        self.setAccessibleName(self._text())
+        self.updateGeometry()
+        self.update()
+
+    def restyle(self) -> None:
+        """Measure again."""
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Dot and words."""
+        return QSize(int(theme.advance(self._text(), "smallm")) + 17, theme.px(20))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(self._tone))
+        middle = self.height() / 2
+        painter.drawEllipse(QRectF(1, middle - 4, 8, 8))
+        rect = QRectF(14, 0, self.width() - 14, self.height())
+        paint.text(painter, rect, self._text(), "smallm")
+
+    def _text(self) -> str:
+        return f"{self._word} {self._count}"
+
+
+class VoteEdit(LineEdit):
+    """The entry of a vote: Enter enters, Esc leaves."""
+
+    entered = Signal()
+    """Enter was pressed."""
+    cancelled = Signal()
+    """Esc was pressed."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Esc belong to the strip."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class VoteStrip(Box):
+    """One line for a vote, a second one for its outcome while something is typed."""
+
+    vote_requested = Signal(object, object)
+    """Enter: carries the `Ballot` and the codes of the warnings that were shown with it."""
+    recusal_requested = Signal(str)
+    """A voter stands aside in this item; carries the row of the roll."""
+    left = Signal()
+    """Esc: back to the item."""
+
+    def __init__(self) -> None:
+        super().__init__(name="inset", spacing=6, margins=(12, 8, 12, 8))
+        self._words = VoteWords()
+        self._context: VoteContext | None = None
+        self._way = Way.COUNTS
+        self._named: dict[str, VoteChoice] = {}
+        self._shown: frozenset[str] = frozenset()
+        self._narrow = False
+        self.entry = VoteEdit(hint="12-0-1", name=self.tr("Votes: for, against, abstained"))
+        self.entry.setObjectName("vote_entry")
+        self.entry.setFixedWidth(92)
+        self._title = Label(self.tr("Vote"), "smallm", "soft_text")
+        self._for = DotCount("ok_solid", self.tr("for"))
+        self._against = DotCount("bad_solid", self.tr("against"))
+        self._abstain = DotCount("mute_solid", self.tr("abstained"))
+        self._hint = ElideLabel("", "caption", "text2")
+        self._way_button = Button(kind="tool", icon="users", name=self.tr("Other way of voting"))
+        self._way_button.clicked.connect(self.next_way)
+        self.button = Button("", kind="primary", cap="Enter")
+        self.button.clicked.connect(self.enter)
+        self.add(
+            hbox(
+                self._title, KeyCap("F8"), 2, self.entry, self._for, self._against, self._abstain,
+                (self._hint, 1), self._way_button, self.button,
+            )
+        )  # fmt: skip
+        self._pill = Pill()
+        self._sum = ElideLabel("", "caption", "soft_text")
+        self._second = Box(self._pill, (self._sum, 1), row=True)
+        self._chips = QWidget()
+        self._flow = FlowLayout(spacing=6, parent=self._chips)
+        self.add(self._second, self._chips)
+        self.entry.textChanged.connect(self._typed)
+        self.entry.entered.connect(self.enter)
+        self.entry.cancelled.connect(self._cancel)
+        self._show()
+
+    @property
+    def way(self) -> Way:
+        """How votes are typed now."""
+        return self._way
+
+    @property
+    def sentence(self) -> str:
+        """What the second line says; empty when hidden."""
+        if self._second.isHidden():
+            return ""
+        return " ".join(part for part in (self._pill.text, self._sum.full_text) if part)
+
+    def set_context(self, context: VoteContext | None) -> None:
+        """Show what a vote would stand on now; None when nothing may be voted on."""
+        self._context = context
+        self.setVisible(context is not None)
+        if context is not None:
+            known = {voter.attendance_id for voter in context.voters}
+            self._named = {row: choice for row, choice in self._named.items() if row in known}
+        self._show()
+
+    def start(self) -> None:
+        """F8: take the keyboard; pressed here again, another way of voting."""
+        if self.entry.hasFocus():
+            self.next_way()
+        self.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.entry.selectAll()
+
+    def next_way(self) -> None:
+        """Counts, by name, secret, and round."""
+        self._way = Way((self._way + 1) % len(Way))
+        self._named = {}
+        self.entry.clear()
+        self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show()
+
+    def reset(self) -> None:
+        """The vote was entered: forget it."""
+        self._way, self._named = Way.COUNTS, {}
+        self.entry.clear()
+        self._show()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Little room: no words beside the entry."""
+        self._narrow = narrow
+        self._show()
+
+    def enter(self) -> None:
+        """Enter what is typed, with the warnings that stand there."""
+        if self._context is not None:
+            self.vote_requested.emit(self._ballot(), self._shown)
+
+    # Inside
+
+    def _ballot(self) -> Ballot:
+        text = self.entry.text().strip()
+        if self._way is Way.NAMED:
+            return Ballot(VoteMethod.ROLL_CALL, named=dict(self._named))
+        casting = None
+        if "=" in text:
+            text, _, chair = text.partition("=")
+            casting = VoteChoice.AGAINST if chair.strip() in ("-", "–") else VoteChoice.FOR
+        if self._way is Way.SECRET:
+            return Ballot(VoteMethod.SECRET, entry=text.strip(), casting=casting)
+        if not text and casting is None:
+            return CONSENSUS
+        return Ballot(entry=text.strip(), casting=casting)
+
+    def _typed(self, text: str) -> None:
+        if self._way is Way.NAMED and self._context is not None:
+            numbers = [voter.number for voter in self._context.voters]
+            mark = read_vote_mark(text, numbers)
+            if mark is not None:
+                self.entry.clear()
+                self._mark(mark.number, mark.sign)
+                return
+        self._show()
+
+    def _mark(self, number: int | None, sign: str) -> None:
+        if self._context is None:
+            return
+        if number is None:
+            if sign == VoteSign.FOR:
+                self._named = {}
+            self._show()
+            return
+        voter = next((v for v in self._context.voters if v.number == number), None)
+        if voter is None:
+            words = self.tr("Number {number} does not vote now.").format(number=number)
+            self._say_problem(words)
+            return
+        if sign == VoteSign.RECUSED:
+            self.recusal_requested.emit(voter.attendance_id)
+            return
+        choice = {
+            VoteSign.AGAINST: VoteChoice.AGAINST,
+            VoteSign.ABSTAIN: VoteChoice.ABSTAIN,
+            VoteSign.NOT_VOTING: VoteChoice.NOT_VOTING,
+        }.get(VoteSign(sign))
+        self._named.pop(voter.attendance_id, None)
+        if choice is not None:
+            self._named[voter.attendance_id] = choice
+        self._show()
+
+    def _show(self) -> None:
+        context = self._context
+        if context is None:
+            return
+        text = self.entry.text().strip()
+        active = bool(text) or self._way is Way.NAMED or bool(self._named)
+        preview = preview_vote(context.basis, self._ballot())
+        counts = preview.counts
+        with_dots = active and not (self._narrow and self._way is Way.NAMED)
+        for dot, count in (
+            (self._for, counts.for_n),
+            (self._against, counts.against_n),
+            (self._abstain, counts.abstain_n),
+        ):
+            dot.set_count(count)
+            dot.setVisible(with_dots)
+        self._hint.setText(self._hint_text(active))
+        self.entry.setPlaceholderText("4-" if self._way is Way.NAMED else "12-0-1")
+        self._title.setText(
+            {
+                Way.COUNTS: self.tr("Vote"),
+                Way.NAMED: self.tr("By name"),
+                Way.SECRET: self.tr("Secret"),
+            }[self._way]
+        )
+        self._say_button(preview, context)
+        self._say_outcome(preview, context, active)
+        self._show_chips(context)
+
+    def _hint_text(self, active: bool) -> str:
+        if self._way is Way.NAMED:
+            return self.tr("number and sign: - against, / abstained, ! recused, + all for")
+        if active:
+            return ""
+        if self._way is Way.SECRET:
+            return self.tr("counts only, no names")
+        return self.tr("Enter – without objections · + all for")
+
+    def _say_button(self, preview: VotePreview, context: VoteContext) -> None:
+        refused = preview.outcome is not None and not preview.outcome.adopted
+        words = self.tr("Record the vote") if refused else self.tr("Adopt № {number}")
+        self.button.set_text(words.format(number=context.number).replace("№ ", "№\u00a0"))
+        self.button.setEnabled(preview.may_enter)
+
+    def _say_outcome(self, preview: VotePreview, context: VoteContext, active: bool) -> None:
+        self._shown = frozenset()
+        without_quorum = not context.basis.has_quorum
+        self._second.setVisible(active or without_quorum)
+        if not active and not without_quorum:
+            self._set_live(False)
+            return
+        if preview.outcome is None:
+            problem = preview.problem
+            self._say_problem(formats.sentence(problem) if problem is not None else "")
+            return
+        self._set_live(True)
+        word, tone, sign = self._words.outcome(preview.outcome)
+        line = self._words.arithmetic(preview, context.basis)
+        self._sum.set_tone("soft_text")
+        if preview.warnings:
+            self._shown = frozenset(finding.code for finding in preview.warnings)
+            line = " ".join(formats.sentence(finding) for finding in preview.warnings)
+            self._sum.set_tone("warn")
+        self._pill.setVisible(True)
+        self._pill.set_state(word, tone, sign)
+        self._sum.setText(line)
+
+    def _say_problem(self, sentence: str) -> None:
+        self._second.show()
+        self._set_live(True)
+        self._pill.setVisible(bool(sentence))
+        self._pill.set_state(self.tr("Cannot be entered"), "bad", "triangle-alert")
+        self._sum.set_tone("bad")
+        if sentence != self._sum.full_text:
+            announce(self, sentence)
+        self._sum.setText(sentence)
+
+    def _show_chips(self, context: VoteContext) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            chip = item.widget()
+            if chip is not None:
+                chip.hide()
+                chip.deleteLater()
+        words = {
+            VoteChoice.AGAINST: self.tr("against"),
+            VoteChoice.ABSTAIN: self.tr("abstained"),
+            VoteChoice.NOT_VOTING: self.tr("does not vote"),
+        }
+        for voter in context.voters:
+            choice = self._named.get(voter.attendance_id)
+            if choice is None:
+                continue
+            chip = Button(f"{voter.number}  {voter.name} – {words[choice]}", kind="chip", trail="x")
+            chip.setProperty("attendance", voter.attendance_id)
+            chip.clicked.connect(self._chip_pressed)
+            self._flow.addWidget(chip)
+        self._chips.setVisible(bool(self._named))
+
+    def _chip_pressed(self) -> None:
+        chip = self.sender()
+        if chip is not None:
+            self._named.pop(str(chip.property("attendance")), None)
+        self._show()
+
+    def _set_live(self, live: bool) -> None:
+        name = "live" if live or self.entry.hasFocus() else "inset"
+        if self.objectName() != name:
+            self.setObjectName(name)
+            repolish(self)
+
+    def _cancel(self) -> None:
+        if self.entry.text() or self._named or self._way is not Way.COUNTS:
+            self.reset()
+        else:
+            self.left.emit()
