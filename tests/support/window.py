@@ -4,6 +4,7 @@ and looks at what is clipped, unnamed or out of reach of the keyboard."""
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeyEvent
 from PySide6.QtTest import QTest
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from dcm_desktop.ui.bus import Bus
 from dcm_desktop.ui.jobs import Jobs
@@ -84,6 +86,26 @@ class NotingShell(QWidget):
     def lock(self) -> None:
         """Note it."""
         self.locked = True
+
+
+_shown: list[QWidget] = []
+
+
+def show(qtbot: QtBot, *parts: QWidget) -> QWidget:
+    """An active window with the parts below each other; it lives as long as its test."""
+    window = QWidget()
+    column = QVBoxLayout(window)
+    for part in parts:
+        column.addWidget(part)
+    column.addStretch(1)
+    qtbot.addWidget(window)
+    _shown[:] = [one for one in _shown if shiboken6.isValid(one)]
+    _shown.append(window)
+    window.resize(420, 400)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    return window
 
 
 def make_desk(workspace: Workspace, folder: Path) -> tuple[Desk, NotingShell]:
