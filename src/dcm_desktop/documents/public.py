@@ -109,7 +109,8 @@ class _Names:
         """A member or official; by post only, where the setting asks for it."""
         if not self._by_post:
             return person
-        return replace(person, name="–", substitute_for=self.exact(person.substitute_for))
+        member = phrase("minutes.the_member") if person.substitute_for else ""
+        return replace(person, name="–", substitute_for=member)
 
     def signatory(self, one: Signatory) -> Signatory:
         """Who leads or signs."""
