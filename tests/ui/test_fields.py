@@ -1,27 +1,23 @@
 """Fields, buttons and choices: what the keyboard, the mouse and screen readers get."""
 
-from collections.abc import Iterator
 from datetime import date, time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.support.window import show, (
+from tests.support.window import (
     click,
-    clipped,
     nameless,
     press,
-    stray_windows,
+    show,
     tab_stops,
     type_text,
 )
 
-from dcm_desktop.ui.widgets.boxes import Card, hbox
 from dcm_desktop.ui.widgets.buttons import Button, Segmented
 from dcm_desktop.ui.widgets.combo import Combo, Option
 from dcm_desktop.ui.widgets.dates import DateEdit, TimeEdit
-from dcm_desktop.ui.widgets.drafts import DraftField
 from dcm_desktop.ui.widgets.fields import (
     Field,
     Form,
@@ -31,8 +27,7 @@ from dcm_desktop.ui.widgets.fields import (
     SearchEdit,
     TextEdit,
 )
-from dcm_desktop.ui.widgets.labels import ElideLabel, KeyCap, Label, NumberLink, Pill
-from dcm_desktop.ui.widgets.messages import Act, BusyOverlay, EmptyState, MessageStrip, Toast
+from dcm_desktop.ui.widgets.labels import NumberLink
 
 TODAY = date(2026, 11, 24)
 
@@ -252,5 +247,3 @@ def test_a_passphrase_is_hidden_until_the_eye_is_pressed(qtbot: QtBot) -> None:
     edit.wipe()
     assert edit.text() == ""
     assert not edit.isUndoAvailable()
-
-
