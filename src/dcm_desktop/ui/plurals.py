@@ -60,3 +60,15 @@ class Plurals(QObject):
     def files(self, n: int) -> str:
         """2 файла"""
         return self.tr("%n file(s)", "", n)
+
+    def records(self, n: int) -> str:
+        """25 записа"""
+        return self.tr("%n record(s)", "", n)
+
+    def places(self, n: int) -> str:
+        """2 места"""
+        return self.tr("%n place(s)", "", n)
+
+    def decisions(self, n: int) -> str:
+        """4 решения"""
+        return self.tr("%n decision(s)", "", n)

@@ -1,0 +1,1 @@
+"""Exchange: peers, files out and in, receipts, enrolment."""

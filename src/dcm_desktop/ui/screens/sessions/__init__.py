@@ -1,0 +1,1 @@
+"""Sessions outside the room: list, new, preparation, late entry, what was held."""
