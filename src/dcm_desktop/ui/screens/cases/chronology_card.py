@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QPen
 from dcm_desktop.ui import theme
 from dcm_desktop.ui.clock import today
 from dcm_desktop.ui.formats import numbered, short_date
+from dcm_desktop.ui.screens.cases.file_tabs import CHRONOLOGY, FileTabs
 from dcm_desktop.ui.screens.choices import label_of
 from dcm_desktop.ui.widgets import paint
 from dcm_desktop.ui.widgets.boxes import Box, hbox, hline
@@ -40,6 +41,7 @@ class ChronologyCard(Box):
 
     def __init__(self) -> None:
         super().__init__(name="card", spacing=0, margins=(1, 1, 1, 1))
+        self.tabs = FileTabs(CHRONOLOGY)
         self._events: tuple[CaseEvent, ...] = ()
         self.filter = Segmented(
             self.tr("All"), self.tr("Sessions"), self.tr("Tasks"), name=self.tr("Show")
@@ -57,7 +59,11 @@ class ChronologyCard(Box):
         self._none = Label(self.tr("Nothing of this kind yet."), "small", "text3")
         self._none.setContentsMargins(16, 8, 16, 8)
         self.head = hbox(
-            Label(self.tr("Chronology"), "heading"), None, self.filter, margins=(16, 10, 16, 6)
+            Label(self.tr("Chronology"), "heading"),
+            None,
+            self.filter,
+            self.tabs,
+            margins=(16, 10, 16, 6),
         )
         self._summary = Label("", "small", wrap=True)
         quiet = Label(self.tr("Summary without personal data"), "caption", "text2")
@@ -69,6 +75,11 @@ class ChronologyCard(Box):
         self.add(self.head, self._none, (self.list, 1), self._foot)
         self.box.addStretch(0)
         self.setFocusProxy(self.list)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Tabs in place of the filter."""
+        self.filter.setVisible(not narrow)
+        self.tabs.setVisible(narrow)
 
     def show_view(self, view: CaseView) -> None:
         """Show the chronology, and at its foot what the case is about."""

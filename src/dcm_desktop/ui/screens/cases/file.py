@@ -13,6 +13,7 @@ from dcm_desktop.ui.screens.cases.file_cards import (
     PeopleCard,
     TasksCard,
 )
+from dcm_desktop.ui.screens.cases.file_tabs import CHRONOLOGY, FAMILY
 from dcm_desktop.ui.screens.cases.forms import (
     CaseForm,
     ChildForm,
@@ -25,7 +26,7 @@ from dcm_desktop.ui.screens.choices import capital, label_of
 from dcm_desktop.ui.screens.screen import Desk, Fit, Screen
 from dcm_desktop.ui.screens.side_form import SideForm, SideStage
 from dcm_desktop.ui.widgets.boxes import vbox
-from dcm_desktop.ui.widgets.buttons import Button, Segmented
+from dcm_desktop.ui.widgets.buttons import Button
 from dcm_desktop.ui.widgets.fields import field_of
 from dcm_desktop.ui.widgets.labels import Pill
 from dcm_desktop.ui.widgets.messages import Act, MessageStrip
@@ -66,8 +67,9 @@ class CaseFileScreen(Screen):
         self.missing = MissingCard()
         self.tasks = TasksCard()
         self._make_actions()
-        self._tabs = Segmented(self.tr("Chronology"), self.tr("Family"), name=self.tr("View"))
-        self._tabs.chosen.connect(self._tab_chosen)
+        self._shown = CHRONOLOGY
+        for tabs in (self.chronology.tabs, self.people.tabs):
+            tabs.chosen.connect(self._tab_chosen)
         self._main = QWidget()
         self._row = QHBoxLayout(self._main)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -79,9 +81,7 @@ class CaseFileScreen(Screen):
         right.setFixedWidth(280)
         self.stage = SideStage(self._main, right, keep_beside=True)
         self.body.addWidget(self.notice)
-        self.body.addWidget(self._tabs)
         self.body.addWidget(self.stage, 1)
-        self._tabs.hide()
         self.people.child_opened.connect(self._open_child)
         self.people.relative_opened.connect(self._open_relative)
         self.people.child_wanted.connect(self._new_child)
@@ -122,8 +122,8 @@ class CaseFileScreen(Screen):
 
     def fit(self, room: Fit) -> None:
         """Family and chronology as tabs in a narrow window."""
-        self._tabs.setVisible(room.narrow)
-        self.chronology.filter.setVisible(not room.narrow or room.width > 860)
+        self.chronology.set_narrow(room.narrow)
+        self.people.tabs.setVisible(room.narrow)
         self.stage.set_narrow(room.narrow)
         for button in (self.delete_button, self.edit_button, self.agenda_button):
             button.set_compact(room.medium)
@@ -204,12 +204,15 @@ class CaseFileScreen(Screen):
         self.status_button.setEnabled(may_move)
 
     def _arrange(self, *, narrow: bool) -> None:
-        family = self._tabs.index == 1
+        family = self._shown == FAMILY
         self.people.setVisible(not narrow or family)
         self.chronology.setVisible(not narrow or not family)
 
-    def _tab_chosen(self, _tab: int) -> None:
+    def _tab_chosen(self, tab: int) -> None:
+        self._shown = tab
         self._arrange(narrow=True)
+        for tabs in (self.chronology.tabs, self.people.tabs):
+            tabs.back()
 
     def _edit(self) -> None:
         self.stage.open(CaseForm(self, self._case_id))

@@ -11,6 +11,7 @@ from dcm_desktop.domain.terms import CareAttitude
 from dcm_desktop.ui import theme
 from dcm_desktop.ui.clock import today
 from dcm_desktop.ui.formats import language, short_date
+from dcm_desktop.ui.screens.cases.file_tabs import FAMILY, FileTabs
 from dcm_desktop.ui.screens.cases.genogram import Genogram
 from dcm_desktop.ui.screens.cases.words import Ages
 from dcm_desktop.ui.screens.choices import capital, label_of
@@ -53,6 +54,7 @@ class PeopleCard(Box):
 
     def __init__(self) -> None:
         super().__init__(name="card", spacing=0, margins=(1, 1, 1, 1))
+        self.tabs = FileTabs(FAMILY)
         self.genogram = Genogram()
         self.list: ListView[PersonLine] = ListView(
             self._paint_line,
@@ -77,7 +79,12 @@ class PeopleCard(Box):
             spacing=8, margins=(14, 4, 12, 8),
         )  # fmt: skip
         self.add(
-            hbox(Label(self.tr("People and family"), "heading"), None, margins=(16, 10, 16, 6)),
+            hbox(
+                Label(self.tr("People and family"), "heading"),
+                None,
+                self.tabs,
+                margins=(16, 10, 16, 6),
+            ),
             (self._page, 1),
             hline(),
             self.buttons,
@@ -160,7 +167,7 @@ class PeopleCard(Box):
         if named > room:
             width = max(0.0, name.width() - min(named, name.width()) - 8)
         paint.text(painter, name.adjusted(0, 0, -width - 8, 0), line.name, "small", tone)
-        if width > 30:
+        if width > 12:
             end = QRectF(name.right() - width, name.y(), width, name.height())
             quiet = "text2" if state.current else "text3"
             paint.text(painter, end, line.more, "caption", quiet, paint.RIGHT)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QStackedWidget
 from dcm_desktop.domain.case import is_open
 from dcm_desktop.domain.terms import StoreLevel
 from dcm_desktop.ui.clock import today
-from dcm_desktop.ui.formats import near_date
+from dcm_desktop.ui.formats import day_month, short_date
 from dcm_desktop.ui.models.rows import Cell, Column, RowTableModel
 from dcm_desktop.ui.plurals import Plurals
 from dcm_desktop.ui.screens.cases.filters import CaseChips
@@ -40,7 +40,7 @@ class CasesScreen(Screen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Cases"))
         self._may_open = desk.workspace.info.level is not StoreLevel.NATIONAL
-        self.search = SearchEdit(hint=self.tr("Name, code, institution …"))
+        self.search = SearchEdit(hint=self.tr("Name, code or institution"))
         self.search.setObjectName("caseSearch")
         self.search.setFixedWidth(340)
         self.search.textChanged.connect(self._searched)
@@ -128,7 +128,8 @@ class CasesScreen(Screen):
         """Four columns and four chips in a narrow window."""
         self.chips.set_narrow(room.narrow)
         self._help.setVisible(not room.narrow)
-        self.search.setFixedWidth(230 if room.narrow else 340)
+        self.table.set_row_height(44 if room.narrow else 48)
+        self.search.setFixedWidth(250 if room.narrow else 340)
 
     # Inside
 
@@ -144,23 +145,23 @@ class CasesScreen(Screen):
                 self.tr("Typology"),
                 lambda row: Cell(label_of(row.typology) if row.typology else "", "text2"),
             ),
-            Column(self.tr("Municipality"), lambda row: row.place, width=106, hide_below=940),
+            Column(self.tr("Municipality"), lambda row: row.place, width=100, hide_below=940),
             Column(
                 self.tr("Children"),
                 lambda row: str(row.children),
                 sort=lambda row: row.children,
-                width=52,
+                width=46,
                 right=True,
                 hide_below=940,
             ),
-            Column(self.tr("Risk"), self._risk, sort=self._risk_order, width=126),
+            Column(self.tr("Risk"), self._risk, sort=self._risk_order, width=122),
             Column(
                 self.tr("State"),
                 lambda row: Cell(label_of(row.status), "text2"),
-                width=186,
+                width=180,
                 hide_below=940,
             ),
-            Column(self.tr("Review"), self._review, sort=self._review_order, width=120),
+            Column(self.tr("Review"), self._review, sort=self._review_order, width=106),
             Column(
                 self.tr("Missing"),
                 lambda row: Cell(str(row.missing) if row.missing else "", link=bool(row.missing)),
@@ -182,9 +183,10 @@ class CasesScreen(Screen):
     def _review(self, row: CaseRow) -> Cell:
         if row.next_review_on is None:
             return Cell(self.tr("no date"), "bad") if is_open(row.status) else Cell("")
-        day = near_date(row.next_review_on, today())
+        here = row.next_review_on.year == today().year
+        day = day_month(row.next_review_on) if here else short_date(row.next_review_on)
         if row.review_overdue:
-            return Cell(self.tr("was {day}").format(day=day), "bad")
+            return Cell(self.tr("since {day}").format(day=day), "bad")
         return Cell(self.tr("on {day}").format(day=day) if row.on_agenda else day)
 
     @staticmethod

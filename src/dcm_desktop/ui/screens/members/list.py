@@ -98,6 +98,8 @@ class MembersScreen(Screen):
 
     def opened(self, **arguments: str) -> None:
         """`new`: member, person or institution opens that form."""
+        if self.stage.panel is None:
+            self._pages.setFocus()
         wanted = arguments.get("new")
         if wanted:
             self.refresh_now()

@@ -98,7 +98,7 @@ class InstitutionsCard(Box):
                     width=64,
                     right=True,
                 ),
-                Column(self.tr("State"), self._state, width=110, hide_below=760),
+                Column(self.tr("State"), self._state, width=110, hide_below=900),
             ]
         )
         self.table: TableView[InstitutionRow] = TableView(

@@ -50,7 +50,9 @@ class LookPage(Box):
         self.scale.chosen.connect(self._restyle)
         self.idle.left.connect(self._idle_left)
         self.idle.returnPressed.connect(self._idle_left)
-        idle = Line(self.tr("Lock after so many minutes without keys and mouse"), self.idle)
+        idle = Line(
+            self.tr("Lock after so many minutes without keys and mouse"), self.idle, width=120
+        )
         self._idle_field = idle.field
         about = self.tr(
             "From 3 to 60. While a session is open it never locks by itself; „Lock“ and the lid "
