@@ -4,7 +4,6 @@ from datetime import date
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
 
 from dcm_desktop.domain.terms import AttendanceStatus
 from dcm_desktop.ui import theme
@@ -217,12 +216,12 @@ class AttendanceCard(Box):
         )
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._head = _AttendanceHead(self)
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         legend = FlowLayout(spacing=6)
-        legend.setContentsMargins(12, 9, 12, 9)
         for status, (sign, tone) in _MARKS.items():
             legend.addWidget(Pill(f"{sign} {self._word(status)}", tone))
-        foot = QWidget()
-        foot.setLayout(legend)
+        foot = Box(margins=(12, 11, 12, 11))
+        foot.box.addLayout(legend)
         self.add(
             hbox(self._title, None, self._average, margins=(16, 10, 16, 4)),
             self._head,
