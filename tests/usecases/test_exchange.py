@@ -78,6 +78,27 @@ def test_name_in_a_public_text_stops_the_export_and_is_placed(pair: Pair) -> Non
     assert not list(pair.folder.glob("*.dcmb"))
 
 
+def test_text_that_names_an_official_or_a_guest_stays_at_home(pair: Pair, tmp_path: Path) -> None:
+    pair.take(pair.export())
+    values: dict[str, object] = {"text_public": "Приема Седефка Живкова за член."}
+    pair.district.do(set_values, Decision, pair.ids["decision"], values, at=AT)
+    guest: dict[str, object] = {"public_title": "Изслушване на г-жа Ламбева"}
+    pair.district.do(set_values, AgendaItem, pair.ids["item"], guest, at=AT)
+    out = pair.folder / "okmd-KRZ-A-0002.dcmb"
+    row = export_bundle(pair.district, "national", out, at=pair.at)
+    assert row.held_back == 2
+    inside = opened(pair, out, tmp_path)
+    assert "Живкова".encode() not in inside
+    assert "Ламбева".encode() not in inside
+    taken = pair.take(out)
+    assert (taken.result, taken.conflicts) == (BundleResult.IMPORTED, 0)
+    values = {"text_public": "Приема новия член."}
+    pair.district.do(set_values, Decision, pair.ids["decision"], values, at=AT)
+    assert pair.take(pair.export(3)).changed == 1
+    decision = pair.national.ask(lambda db: db.get_one(Decision, pair.ids["decision"]))
+    assert decision.text_public == "Приема новия член."
+
+
 def test_ten_digit_number_in_a_public_text_stops_the_export(pair: Pair) -> None:
     values: dict[str, object] = {"text_public": "Лице с номер 7501020018 получава помощ."}
     pair.district.do(set_values, Decision, pair.ids["decision"], values, at=AT)

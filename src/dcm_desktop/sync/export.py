@@ -2,14 +2,18 @@
 
 Pseudonymised: only merge groups whose columns are all marked `export`, of kinds that have such a
 group; of a deleted record only its tombstone. What was done to hidden groups shows as blank dots,
-so that a deletion means the same to everybody. Nothing is transformed on the way.
+so that a deletion means the same to everybody. Nothing is transformed on the way; a text that must
+not travel as it is (it names an official) is held back whole, as a hidden group.
 """
 
 import json
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from typing import Any
 from uuid import UUID
+
+from sqlalchemy.types import String, Text
 
 from dcm_desktop.store.plain import encode
 from dcm_desktop.store.registers import DELETED, groups_of, touched_vector
@@ -17,6 +21,10 @@ from dcm_desktop.store.tables.base import Synced, synced_tables
 from dcm_desktop.store.tables.change import MARK_DELETED
 from dcm_desktop.sync.checks import BLANK, Cell, StateLine, is_clean
 from dcm_desktop.sync.states import Numbers, Stored, value_of
+
+_REFERENCE = frozenset({"institution", "mechanism", "mechanism_rules"})
+"""Kinds whose names are those of bodies (a school is called after a saint or a hero)."""
+_CODES = frozenset({"order_key", "sha256", "check_code", "code", "number", "point_label"})
 
 
 def travelling_kinds() -> tuple[type[Synced], ...]:
@@ -26,11 +34,32 @@ def travelling_kinds() -> tuple[type[Synced], ...]:
     )
 
 
-def state_lines(driver: Any, numbers: Numbers, home: str) -> Iterator[bytes]:
-    """Canonical lines of every record of `home`, sorted by kind and id, deleted ones too."""
+@cache
+def typed_texts(table: type[Synced]) -> tuple[str, ...]:
+    """Travelling columns that people type freely: text but for ids, codes and names of bodies."""
+    if table.__tablename__ in _REFERENCE:
+        return ()
+    return tuple(
+        key
+        for group in groups_of(table)
+        for key, column in zip(group.keys, group.columns, strict=True)
+        if group.export
+        and type(column.type) in (String, Text)
+        and key not in _CODES
+        and not key.endswith("_id")
+    )
+
+
+def state_lines(
+    driver: Any, numbers: Numbers, home: str, *, stays: Callable[[str], bool]
+) -> Iterator[bytes]:
+    """Canonical lines of every record of `home`, sorted by kind and id, deleted ones too.
+
+    `stays`: whether a typed text must stay at home.
+    """
     for table in travelling_kinds():
         for record_id, stored in read_records(driver, numbers, table, home):
-            line = state_line(table, record_id, stored, numbers)
+            line = state_line(table, record_id, stored, numbers, stays=stays)
             raw = encode(line)
             yield raw if is_clean(raw) else encode(_cleaned(line))
 
@@ -67,8 +96,16 @@ def read_records(
         yield record_id, Stored(no, kind, place, stamps, blank, marks, row, siblings)
 
 
-def state_line(table: type[Synced], record_id: str, stored: Stored, numbers: Numbers) -> StateLine:
+def state_line(
+    table: type[Synced],
+    record_id: str,
+    stored: Stored,
+    numbers: Numbers,
+    *,
+    stays: Callable[[str], bool],
+) -> StateLine:
     """One record as a line; indexes are places in the sorted list of all local replicas."""
+    texts = typed_texts(table)
     places = {no: at for at, no in enumerate(sorted(numbers.replica_id))}
     groups = {group.name: group for group in groups_of(table)}
     versions: dict[int, list[tuple[Any, ...]]] = {}
@@ -91,6 +128,9 @@ def state_line(table: type[Synced], record_id: str, stored: Stored, numbers: Num
             if live is None:
                 one = json.dumps(value_of(groups, name, stored.row))
                 live = [(replica, seq, hlc, author, one)]
+            if name in texts and any(_stays(version[4], stays) for version in live):
+                hidden.append([*stamp[:5], [grp]])
+                continue
             body[name] = [_cell(name, version, k, numbers, places) for version in sorted(live)]
     blank = touched_vector(hidden, stored.blank)
     if blank:
@@ -99,6 +139,11 @@ def state_line(table: type[Synced], record_id: str, stored: Stored, numbers: Num
             for at in range(0, len(blank), 2)
         ]
     return StateLine(table.__tablename__, record_id, 0, 0, newest, "", 0, seen, body)
+
+
+def _stays(value: str, stays: Callable[[str], bool]) -> bool:
+    text = json.loads(value)
+    return isinstance(text, str) and stays(text)
 
 
 def _cell(

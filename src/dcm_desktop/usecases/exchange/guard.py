@@ -1,4 +1,5 @@
-"""The identity guard of a bundle: no name of the case register in a text that would travel.
+"""The identity guard of a bundle: no name of the case register in a text that would travel, and no
+text that names an official or a guest.
 
 Privacy: what is refused is named by its place, never by the text that was found.
 """
@@ -8,15 +9,14 @@ from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session as DbSession
-from sqlalchemy.types import String, Text
 
 from dcm_desktop import labels
-from dcm_desktop.domain.names import Guard, RegisterName
+from dcm_desktop.domain.names import Guard, HitKind, RegisterName
 from dcm_desktop.errors import ExportRefused
-from dcm_desktop.store.registers import groups_of
 from dcm_desktop.store.tables import (
     AgendaItem,
     Decision,
+    Guest,
     Individual,
     IndividualName,
     Institution,
@@ -24,11 +24,7 @@ from dcm_desktop.store.tables import (
     Session,
 )
 from dcm_desktop.store.tables.base import Synced
-from dcm_desktop.sync.export import travelling_kinds
-
-_REFERENCE = frozenset({"institution", "mechanism", "mechanism_rules"})
-"""Kinds whose names are those of bodies (a school is called after a saint or a hero)."""
-_CODES = frozenset({"order_key", "sha256", "check_code", "code", "number", "point_label"})
+from dcm_desktop.sync.export import travelling_kinds, typed_texts
 
 
 def check_export(db: DbSession) -> None:
@@ -48,15 +44,35 @@ def check_export(db: DbSession) -> None:
 
 
 def text_columns() -> Iterator[tuple[type[Synced], str]]:
-    """Typed texts that travel: columns of plain text but for ids, codes and names of bodies."""
+    """Typed texts that travel."""
     for table in travelling_kinds():
-        if table.__tablename__ in _REFERENCE:
-            continue
-        for group in groups_of(table):
-            for key, column in zip(group.keys, group.columns, strict=True):
-                is_text = type(column.type) in (String, Text)
-                if group.export and is_text and key not in _CODES and not key.endswith("_id"):
-                    yield table, key
+        for key in typed_texts(table):
+            yield table, key
+
+
+class HoldBack:
+    """Whether a text names an official or a guest: such a text stays at home, and is counted.
+
+    Surnames in any form; inside the name of an institution they do not count. Source: what travels
+    pseudonymised never holds names of members (national sees role and institution) nor of guests.
+    """
+
+    def __init__(self, db: DbSession) -> None:
+        everybody = {"include_deleted": True}
+        people = db.scalars(select(Person).execution_options(**everybody)).all()
+        guests = db.scalars(select(Guest).execution_options(**everybody)).all()
+        names = [RegisterName(row.id, (row.last_name or "",)) for row in people]
+        names += [RegisterName(row.id, tuple((row.name or "").split()[-1:])) for row in guests]
+        bodies = db.scalars(select(Institution)).all()
+        allowed = [name for row in bodies for name in (row.name, row.short_name) if name]
+        self._guard = Guard(names, allowed=allowed)
+        self.count = 0
+
+    def __call__(self, text: str) -> bool:
+        """Whether the text stays at home."""
+        found = any(hit.kind is HitKind.NAME for hit in self._guard.search(text))
+        self.count += found
+        return found
 
 
 def register_names(db: DbSession) -> list[RegisterName]:

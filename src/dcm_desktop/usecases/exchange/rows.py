@@ -34,7 +34,8 @@ class BundleRow:
 
     `bundle` is empty and `number` 0 where the file could not be read so far. `kind`: `full` or
     `receipt`. `peer`: `BG`, a district (`KRZ`) or one of its laptops (`KRZ-A`). `error` is set when
-    it was refused; `reason` is its code.
+    it was refused; `reason` is its code. `held_back`: texts that stayed at home when the file was
+    made, because they name an official or a guest.
     """
 
     name: str
@@ -50,6 +51,7 @@ class BundleRow:
     size: int = 0
     sha256: str = ""
     records: int = 0
+    held_back: int = 0
     error: DcmError | None = field(default=None, compare=False)
 
     @property

@@ -54,7 +54,7 @@ from dcm_desktop.usecases.exchange.common import (
     own_replica,
     vector_text,
 )
-from dcm_desktop.usecases.exchange.guard import check_export
+from dcm_desktop.usecases.exchange.guard import HoldBack, check_export
 from dcm_desktop.usecases.exchange.rows import BundleResult, BundleRow
 
 _ACCEPTED = 1000
@@ -92,7 +92,8 @@ def export_state(db: DbSession, out: Path, *, at: datetime) -> BundleRow:
     db.flush()
     driver = driver_of(db)
     numbers = Numbers.load(driver)
-    lines = list(state_lines(driver, numbers, meta.get(db, meta.DISTRICT)))
+    hold_back = HoldBack(db)
+    lines = list(state_lines(driver, numbers, meta.get(db, meta.DISTRICT), stays=hold_back))
     if len(lines) > MAX_LINES:
         raise RuleBroken("exchange.too_many", n=len(lines))
     parts, frames = pack([Content(CHANGES, b"".join(line + b"\n" for line in lines), len(lines))])
@@ -105,7 +106,8 @@ def export_state(db: DbSession, out: Path, *, at: datetime) -> BundleRow:
         chain=Chain({}, {index: own.chain.hex()} if own.chain else {}),
         parts=parts,
     )
-    return _send(db, manifest, NATIONAL, devices, frames, out, at=at)
+    row = _send(db, manifest, NATIONAL, devices, frames, out, at=at)
+    return replace(row, held_back=hold_back.count)
 
 
 def export_receipt(db: DbSession, district: str, out: Path, *, at: datetime) -> BundleRow:
