@@ -3,6 +3,8 @@
 Source: domain reference, section 5.2 (outline and fixed phrases of the minutes).
 """
 
+from datetime import datetime
+
 from dcm_desktop.documents.models import (
     AgendaChange,
     Annex,
@@ -242,11 +244,17 @@ def not_decided(item: MinutesItem) -> str:
     return phrase(key)
 
 
-def movement(step: Movement) -> str:
-    """Who came or went and what became of the quorum; adjournment and resumption."""
+def movement(step: Movement, opened: datetime) -> str:
+    """Who came or went and what became of the quorum; adjournment and resumption.
+
+    A session resumed on another day than it was `opened` says which.
+    """
     if step.kind is MovementKind.ADJOURNED:
         return phrase("minutes.movement.adjourned", hour=hour(step.at))
     if step.kind is MovementKind.RESUMED:
+        if step.at.date() != opened.date():
+            date = long_day(step.at)
+            return phrase("minutes.movement.resumed_on", date=date, hour=hour(step.at))
         return phrase("minutes.movement.resumed", hour=hour(step.at))
     one, many = phrases(f"minutes.movement.{step.kind.value}")
     names = tuple(filled(name) for name in step.names)

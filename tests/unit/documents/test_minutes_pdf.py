@@ -372,6 +372,14 @@ def test_rich_item_prints_all_that_happened() -> None:
         assert says(data, sentence), sentence
 
 
+def test_session_resumed_on_another_day_says_which() -> None:
+    opened = datetime.fromisoformat("2026-11-26T10:00")
+    step = Movement(datetime.fromisoformat("2026-11-27T09:30"), MovementKind.RESUMED)
+    assert words.movement(step, opened) == (
+        "На 27 ноември 2026 г., в 9.30 часа, заседанието беше възобновено."
+    )
+
+
 def test_forty_members_fill_a_table_that_repeats_its_head() -> None:
     read = pages(build_minutes(minutes(members=40, items=1)))
     heads = [text for text in read if "Институция и длъжност" in text]

@@ -316,7 +316,7 @@ class Kept(KeepTogether):
     flow, each after its own rules.
     """
 
-    def __init__(self, parts: Sequence[Flowable], gap: float = 190) -> None:
+    def __init__(self, parts: Sequence[Flowable], gap: float = 165) -> None:
         super().__init__(list(parts))
         self._gap = gap
 

@@ -92,7 +92,7 @@ def _story(model: MinutesModel) -> list[Flowable]:
         para(words.quorum(model)),
         para(words.led_by(model)),
         *_agenda(model),
-        *[movement_note(words.movement(step)) for step in model.movements],
+        *[movement_note(words.movement(step, model.starts_at)) for step in model.movements],
     ]
     for item in model.items:
         story += _item(item, model)
@@ -212,13 +212,21 @@ def _item(item: MinutesItem, model: MinutesModel) -> list[Flowable]:
     text: list[Flowable] = [para(line) for line in _texts(item, model)]
     if item.struck_out:
         text.append(redaction())
-    text += [movement_note(words.movement(m)) for m in item.movements if m.before_decision]
+    text += [
+        movement_note(words.movement(m, model.starts_at))
+        for m in item.movements
+        if m.before_decision
+    ]
     blocks: list[Flowable] = [decision_block(d, model.body.short) for d in item.decisions]
     after: list[Flowable] = []
     back = words.back_in_the_room(item)
     if back:
         after += [Spacer(1, 3), para(back)]
-    after += [movement_note(words.movement(m)) for m in item.movements if not m.before_decision]
+    after += [
+        movement_note(words.movement(m, model.starts_at))
+        for m in item.movements
+        if not m.before_decision
+    ]
     return [*_grouped(head, text, blocks, item), *after]
 
 
