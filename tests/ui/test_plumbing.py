@@ -146,8 +146,7 @@ def test_settings_hold_only_the_known_keys(tmp_path: Path) -> None:
     file.change(theme="dark", label="ОКМД – област Русе")
     written = json.loads(file.path.read_text(encoding="utf-8"))
     assert set(written) == {
-        "theme", "scale", "dense", "idle_minutes", "geometry", "screen", "store", "label",
-        "reminder_until", "hall_screen",
+        "theme", "scale", "idle_minutes", "geometry", "store", "label", "reminder_until",
     }  # fmt: skip
     assert PreferenceFile(file.path).value.theme == "dark"
     with pytest.raises(TypeError):

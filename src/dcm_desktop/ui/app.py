@@ -347,6 +347,7 @@ def run(store: Path | None = None, lang: str = "bg") -> int:
     """Open the window and stay until it is closed. Returns the exit code."""
     crash.harden()
     log.start(paths.log_dir())
+    faults = crash.watch_faults(paths.log_dir() / "faults.log")
     preferences = PreferenceFile()
     app = make_application(preferences, lang)
     program = Program(app, preferences)
@@ -363,4 +364,5 @@ def run(store: Path | None = None, lang: str = "bg") -> int:
     code = app.exec()
     program.finish()
     garbage.stop()
+    faults.close()
     return code

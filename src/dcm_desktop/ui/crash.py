@@ -3,10 +3,13 @@
 Types of errors and places in the code only; never a message, a value, a path of the user or a name.
 """
 
+import faulthandler
+import os
 import platform
 import sys
 import time
 from pathlib import Path
+from typing import IO
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
@@ -49,6 +52,14 @@ def _chain(error: BaseException) -> list[str]:
             trace = trace.tb_next
         link = link.__cause__ or link.__context__
     return lines
+
+
+def watch_faults(path: Path) -> IO[str]:
+    """Write file and line, never a value, when the process dies of a fault; keep the file open."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+    file = os.fdopen(handle, "a", encoding="utf-8")
+    faulthandler.enable(file)
+    return file
 
 
 class Quiet:

@@ -21,14 +21,11 @@ class Preferences:
 
     theme: str = "system"
     scale: int = 100
-    dense: bool = False
     idle_minutes: int = 10
     geometry: str = ""
-    screen: str = ""
     store: str = ""
     label: str = ""
     reminder_until: str = ""
-    hall_screen: str = ""
 
 
 class PreferenceFile:

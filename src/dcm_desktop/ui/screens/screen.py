@@ -184,7 +184,7 @@ class Screen(QWidget):
         """Show an error where it belongs: under the field it names, else in the strip."""
         sentence = formats.sentence(error)
         field = field_of(self, error.field) if error.field else None
-        if field is None:
+        if field is None or not field.isVisible():
             self.strip.say(sentence, "bad")
             return
         field.set_error(sentence)
