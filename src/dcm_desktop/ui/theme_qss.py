@@ -61,9 +61,11 @@ QLineEdit:disabled, QPlainTextEdit:disabled {{ background:{t.raised}; color:{t.d
   border-color:{t.border}; }}
 QLineEdit[bare="true"] {{ border:none; background:transparent; }}
 QLineEdit[bare="true"]:focus {{ border:none; padding:0 8px; min-height:30px; }}
-QPlainTextEdit[bare="true"] {{ border:1px solid transparent; background:transparent; }}
+QPlainTextEdit[bare="true"] {{ border:1px solid transparent; background:transparent;
+  padding:2px 6px; }}
 QPlainTextEdit[bare="true"]:hover {{ border-color:{t.border_strong}; }}
-QPlainTextEdit[bare="true"]:focus {{ border:2px solid {t.focus}; background:{t.surface}; }}
+QPlainTextEdit[bare="true"]:focus {{ border:2px solid {t.focus}; background:{t.surface};
+  padding:1px 5px; }}
 QMenu {{ background:{t.surface}; color:{t.text}; border:1px solid {t.border_strong};
   border-radius:{RADIUS_ROW}px; padding:4px; }}
 QMenu::separator {{ height:1px; background:{t.border}; margin:4px 8px; }}

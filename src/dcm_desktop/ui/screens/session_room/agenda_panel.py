@@ -129,6 +129,7 @@ class AgendaPanel(Card):
     def __init__(self) -> None:
         super().__init__(spacing=0, margins=(1, 1, 1, 1))
         self._narrow = False
+        self._text_width = 180
         self.title = Label(self.tr("Agenda"), "heading")
         self.add_button = Button(kind="tool", icon="plus", name=self.tr("Add an item (Insert)"))
         self.add_button.setObjectName("addItem")
@@ -228,13 +229,16 @@ class AgendaPanel(Card):
         self.item_chosen.emit(line.item_id)
 
     def _height(self, line: AgendaLine, width: int) -> int:
-        return theme.px(40) if self._narrow else row_paint.agenda_height(line, width)
+        if self._narrow:
+            return theme.px(40)
+        self._text_width = width - 42
+        return row_paint.agenda_height(line, self._text_width)
 
     def _paint(self, painter: QPainter, rect: QRectF, line: AgendaLine, state: RowState) -> None:
         if self._narrow:
             row_paint.disc(painter, rect.center().x(), rect.center().y(), line)
         else:
-            row_paint.agenda_row(painter, rect, line, chosen=state.current)
+            row_paint.agenda_row(painter, rect, line, self._text_width, chosen=state.current)
 
 
 def _words(line: AgendaLine) -> str:

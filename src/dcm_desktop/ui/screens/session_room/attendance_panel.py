@@ -1,7 +1,7 @@
 """The right column of the room: live quorum, exceptions of the roll first, the hall's screen."""
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QPainter
 
 from dcm_desktop.ui import theme
 from dcm_desktop.ui.screens.session_room import row_paint
@@ -75,6 +75,7 @@ class AttendancePanel(Card):
         )
         self.list.setObjectName("attendance")
         self.list.row_opened.connect(self._row_opened)
+        self.list.verticalScrollBar().rangeChanged.connect(self._say_more)
         head = hbox(
             Label(self.tr("Attendance"), "heading"), KeyCap("F3"), None, self.pill, spacing=8
         )
@@ -94,12 +95,7 @@ class AttendancePanel(Card):
         self._others.setText(self._words.others(view.others))
         self._say_more()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say how many are below the edge."""
-        super().resizeEvent(event)
-        self._say_more()
-
-    def _say_more(self) -> None:
+    def _say_more(self, *_range: int) -> None:
         fits = max(1, self.list.viewport().height() // theme.px(ROW))
         hidden = self.list.rows_model.rowCount() - fits
         words = self.tr("{n} more below").format(n=hidden)

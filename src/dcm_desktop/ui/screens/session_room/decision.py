@@ -41,6 +41,7 @@ class DecisionPart(Section):
         self._words = RoomWords()
         self._item: ItemView | None = None
         self._public_of: DecisionRow | None = None
+        self._tools = False
         self._put = Box(spacing=4)
         self._pill = Pill("", "soft")
         self._state = ElideLabel("", "caption", "text3")
@@ -53,20 +54,19 @@ class DecisionPart(Section):
         self.editor.confirmed.connect(self.confirmed)
         self.editor.cancelled.connect(self.left)
         self.kept = KeptText(workspace, self.editor, "decision", self.text_given.emit)
-        self._draft = Box(spacing=2)
-        self._draft.add(hbox(self._pill, (self._state, 1), self.kind), self.editor)
+        self._draft = Box(row=True)
+        self._draft.add(self._pill, (self._state, 1), self.kind)
         self.public = GrowEdit(
             hint=self.tr("Made when it is adopted"), name=self.tr("Text for the public")
         )
         self.public.setObjectName(_PUBLIC_FIELD)
         self.public.cancelled.connect(self.left)
         self.kept_public = KeptText(workspace, self.public, _PUBLIC_FIELD, self._public_left)
-        caption = ElideLabel(self.tr("In the public edition"), "caption", "text3")
-        caption.setContentsMargins(5, 0, 0, 0)
-        self._public_box = Box(spacing=0)
-        self._public_box.add(caption, self.public)
-        for part in (self._put, self._draft, self._public_box):
-            self.content.addWidget(part)
+        self._public_caption = ElideLabel(self.tr("In the public edition"), "caption", "text3")
+        self.put(self._put, self._draft)
+        self.put(self.editor, frameless=True)
+        self.put(self._public_caption)
+        self.put(self.public, frameless=True)
 
     def show_item(self, item: ItemView, drafts: dict[str, DraftRow], *, live: bool) -> None:
         """Show the decisions of an item; `live`: a draft may be written."""
@@ -78,15 +78,14 @@ class DecisionPart(Section):
         text = item.draft.text if item.draft is not None else ""
         self.kept.load(item.item_id, text, drafts)
         self._draft.setVisible(live)
+        self.editor.setVisible(live)
         self._pill.set_state(formats.numbered(item.next_number), "soft")
         self._state.setText(self.tr("draft; the number is given when it is adopted"))
         kind = item.draft.kind if item.draft is not None else DecisionKind.DECISION
         self.kind.set_value(kind.value)
-        self.kind.setVisible(item.draft is not None)
         adopted = [row for row in item.decisions if row.number]
         self._public_of = item.draft or (adopted[-1] if adopted else None)
-        shown = bool(item.case_id) and self._public_of is not None
-        self._public_box.setVisible(shown)
+        self._show_tools()
         if self._public_of is not None:
             record = self._public_of.decision_id
             self.kept_public.load(record, self._public_of.text_public, drafts)
@@ -94,6 +93,22 @@ class DecisionPart(Section):
         numbers = ", ".join(formats.numbered(row.number) for row in adopted)
         draft = self.tr("draft {number}").format(number=item.next_number)
         self.set_summary(newest.text if newest else "", numbers or draft)
+
+    def show_tools(self, shown: bool) -> None:
+        """While the field is worked on: its kind, and the public text of a case."""
+        self._tools = shown
+        self._show_tools()
+
+    def holds(self, widget: object) -> bool:
+        """Whether a widget is part of this field."""
+        return widget in (self.editor, self.kind, self.public)
+
+    def _show_tools(self) -> None:
+        item = self._item
+        self.kind.setVisible(self._tools and item is not None and item.draft is not None)
+        of_case = item is not None and bool(item.case_id) and self._public_of is not None
+        for part in (self._public_caption, self.public):
+            part.setVisible(self._tools and of_case)
 
     def begin(self) -> None:
         """F6: the proposal stands in the empty draft already."""

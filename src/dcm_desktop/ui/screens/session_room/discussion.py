@@ -7,7 +7,7 @@ from dcm_desktop.ui import formats
 from dcm_desktop.ui.screens.session_room.complete import SpeechEdit
 from dcm_desktop.ui.screens.session_room.grow_edit import TextRow
 from dcm_desktop.ui.screens.session_room.section import Section
-from dcm_desktop.ui.widgets.boxes import Box, empty
+from dcm_desktop.ui.widgets.boxes import Box, empty, hbox
 from dcm_desktop.ui.widgets.buttons import Button
 from dcm_desktop.usecases.sessions.item_view import ItemView, LineRow
 from dcm_desktop.usecases.sessions.roll_view import RollRow
@@ -44,9 +44,7 @@ class Discussion(Section):
         self.entry.setObjectName("line")
         self.entry.entered.connect(self._enter)
         self.entry.cancelled.connect(self._cancel)
-        self.content.addWidget(self._more)
-        self.content.addWidget(self._rows)
-        self.content.addWidget(self.entry)
+        self.put(hbox(self._more, None), self._rows, self.entry)
 
     def show_item(self, item: ItemView, people: tuple[RollRow, ...]) -> None:
         """Show the lines of an item; `people` are those who may speak."""

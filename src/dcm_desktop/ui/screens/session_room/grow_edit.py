@@ -9,7 +9,7 @@ from dcm_desktop.ui.widgets import paint
 from dcm_desktop.ui.widgets.fields import TextEdit
 
 _MOST_LINES = 8
-_FRAME = 12
+_FRAME = 7
 
 
 class GrowEdit(TextEdit):
@@ -23,8 +23,9 @@ class GrowEdit(TextEdit):
     def __init__(self, *, hint: str, name: str) -> None:
         super().__init__(hint=hint, name=name, lines=1)
         self.setProperty("bare", True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.document().setDocumentMargin(2)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(0)
         self.textChanged.connect(self._fit)
         self._fit()
 
@@ -49,7 +50,12 @@ class GrowEdit(TextEdit):
         self._fit()
 
     def _fit(self) -> None:
-        lines = max(1, min(_MOST_LINES, int(self.document().size().height())))
+        wanted = int(self.document().size().height())
+        lines = max(1, min(_MOST_LINES, wanted))
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if wanted > _MOST_LINES else policy.ScrollBarAlwaysOff
+        )
         height = self.fontMetrics().lineSpacing() * lines + _FRAME
         if self.height() != height or self.minimumHeight() != height:
             self.setFixedHeight(height)

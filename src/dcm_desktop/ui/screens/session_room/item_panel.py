@@ -128,6 +128,8 @@ class ItemPanel(Card):
             return
         if name == "decision_text":
             self.decision.begin()
+        if name == "text_public":
+            self.decision.show_tools(True)
         widget = self.findChild(QWidget, name)
         if widget is not None and widget.isVisibleTo(self):
             widget.setFocus()
@@ -169,13 +171,13 @@ class ItemPanel(Card):
     def set_folding(self, folding: bool, *, narrow: bool) -> None:
         """Low window: fields fold to one line, the one worked on is open."""
         self._folding = folding
-        self.vote.set_narrow(narrow)
         self.start_button.set_compact(narrow)
+        for section in self.sections:
+            section.set_low(folding)
+            section.set_folded(False)
         if not folding:
-            for section in self.sections:
-                section.set_folded(False)
-        else:
-            self._fold_all_but(self._section_of(self.field_name()) or self.decision)
+            return
+        self._fold_all_but(self._section_of(self.field_name()) or self.decision)
 
     # Inside
 
@@ -229,7 +231,8 @@ class ItemPanel(Card):
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isVisible():
-            self.proposals.show_tools(self.proposals.holds(new))
+            for part in (self.proposals, self.decision):
+                part.show_tools(part.holds(new))
 
     def _start(self) -> None:
         if self.item is not None:

@@ -35,9 +35,7 @@ class RollMark:
     sign: RollSign
 
 
-_TWINS = str.maketrans(
-    {"–": "-", "—": "-", "−": "-", ",": ".", "ю": ".", "Ю": "."}
-)
+_TWINS = str.maketrans({"–": "-", "—": "-", "−": "-", ",": ".", "ю": ".", "Ю": "."})
 _VOTE_TWINS = {"/": "0", "*": "?"}
 
 

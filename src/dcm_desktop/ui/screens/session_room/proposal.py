@@ -5,7 +5,7 @@ from PySide6.QtCore import Signal
 from dcm_desktop.ui.screens.session_room.grow_edit import GrowEdit
 from dcm_desktop.ui.screens.session_room.kept_text import KeptText
 from dcm_desktop.ui.screens.session_room.section import Section
-from dcm_desktop.ui.widgets.boxes import Box, empty, hbox
+from dcm_desktop.ui.widgets.boxes import Box, empty
 from dcm_desktop.ui.widgets.buttons import Button
 from dcm_desktop.ui.widgets.combo import Combo, Option
 from dcm_desktop.ui.widgets.labels import ElideLabel, Label
@@ -40,15 +40,13 @@ class Proposals(Section):
         self.proposer.setObjectName("proposer")
         self.proposer.chosen.connect(self._proposer_chosen)
         self._by = ElideLabel("", "caption", "text3")
-        self._by.setContentsMargins(5, 0, 0, 0)
         self._another = Button(kind="tool", icon="plus", name=self.tr("One more proposal"), text="")
         self._another.clicked.connect(self._add_another)
         self._line = Box(row=True)
         self._line.add((self.proposer, 1), self._another)
-        self.content.addWidget(self._earlier)
-        self.content.addWidget(self.editor)
-        self.content.addLayout(hbox((self._by, 1)))
-        self.content.addWidget(self._line)
+        self.put(self._earlier)
+        self.put(self.editor, frameless=True)
+        self.put(self._by, self._line)
         self._line.hide()
 
     def show_item(
@@ -86,7 +84,6 @@ class Proposals(Section):
         return widget in (self.editor, self.proposer, self._another)
 
     def _say_line(self) -> None:
-        self._by.parentWidget()
         self._by.setVisible(bool(self._by.full_text) and not self._line.isVisibleTo(self))
 
     def _commit(self, text: str) -> None:

@@ -141,8 +141,7 @@ class RollCall(QWidget):
     def show_room(self, view: RoomView) -> None:
         """Show who is where."""
         self._rows = {row.attendance_id: row for row in (*view.members, *view.others)}
-        numbered = [row for row in view.others if row.n]
-        self.list.set_rows([self._words.person(row) for row in (*view.members, *numbered)])
+        self.list.set_rows([self._words.person(row) for row in view.members])
         if not self.list.currentIndex().isValid():
             self.list.set_current(0)
         self.side.show_room(view)
@@ -211,8 +210,12 @@ class RollCall(QWidget):
                 self._go_to(number)
             return
         self.entry.clear()
-        if mark.number is None or self._go_to(mark.number):
-            self._mark(self.current_id, RollSign(mark.sign))
+        wanted = self.current_id
+        if mark.number is not None:
+            wanted = self._row_of(mark.number)
+            self._go_to(mark.number)
+        if wanted:
+            self._mark(wanted, RollSign(mark.sign))
         else:
             self._say(self.tr("There is no number {n} in the roll.").format(n=mark.number))
 
@@ -226,12 +229,14 @@ class RollCall(QWidget):
         if mark is not None:
             self._mark(self.current_id, RollSign(mark.sign))
 
-    def _go_to(self, number: int) -> bool:
+    def _row_of(self, number: int) -> str:
+        """Row with this number; associates have theirs after the members."""
+        return next((key for key, row in self._rows.items() if row.n == number), "")
+
+    def _go_to(self, number: int) -> None:
         for place, line in enumerate(self.list.rows_model.rows):
             if line.number == str(number):
                 self.list.set_current(place)
-                return True
-        return False
 
     def _mark(self, attendance_id: str, sign: RollSign) -> None:
         row = self._rows.get(attendance_id)

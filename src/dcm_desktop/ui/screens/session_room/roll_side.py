@@ -169,7 +169,8 @@ class RollSide(Box):
     def _capacity(self, row: RollRow) -> str:
         words = label_of(row.capacity)
         if row.is_guest and row.declaration_signed:
-            return f"{words} · {self.tr('declaration signed')}"
+            signed = self.tr("declaration signed")
+            return f"{words} · {signed}"
         if row.capacity is AttendanceCapacity.COORDINATOR:
             return self.tr("{capacity}, does not vote").format(capacity=words)
         return words

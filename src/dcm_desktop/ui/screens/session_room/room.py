@@ -5,29 +5,33 @@ No dialog ever opens here: questions stand in the strip above the status line an
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMenu, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMenu,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
 
 from dcm_desktop.domain.terms import AgendaItemStatus, SessionStatus
 from dcm_desktop.errors import DcmError
 from dcm_desktop.ui import formats, theme
-from dcm_desktop.ui.clock import local, now
-from dcm_desktop.ui.screens.choices import capital, label_of
+from dcm_desktop.ui.clock import now
 from dcm_desktop.ui.screens.screen import Desk, Fit, Screen
 from dcm_desktop.ui.screens.session_room.agenda_panel import AgendaPanel
 from dcm_desktop.ui.screens.session_room.attendance_panel import AttendancePanel, HallCard
-from dcm_desktop.ui.screens.session_room.head import ClockBox
 from dcm_desktop.ui.screens.session_room.item_acts import ItemActs
 from dcm_desktop.ui.screens.session_room.item_menu import ItemMenu
 from dcm_desktop.ui.screens.session_room.item_panel import ItemPanel
 from dcm_desktop.ui.screens.session_room.roll_acts import RollActs
 from dcm_desktop.ui.screens.session_room.roll_call import RollCall
+from dcm_desktop.ui.screens.session_room.room_head import RoomHead
 from dcm_desktop.ui.screens.session_room.session_acts import SessionActs
-from dcm_desktop.ui.screens.session_room.shown import STATUS_TONES, RoomWords
+from dcm_desktop.ui.screens.session_room.shown import RoomWords
 from dcm_desktop.ui.screens.session_room.waiting_seats import waiting_seats
 from dcm_desktop.ui.screens.side_form import SidePanel, SideStage
 from dcm_desktop.ui.widgets.boxes import Box
-from dcm_desktop.ui.widgets.buttons import Button
-from dcm_desktop.ui.widgets.labels import Pill
 from dcm_desktop.usecases.drafts import DraftRow, get_place, list_drafts, save_place
 from dcm_desktop.usecases.sessions.tasks import institution_candidates
 from dcm_desktop.usecases.sessions.views import RoomView, get_room
@@ -52,22 +56,12 @@ class RoomScreen(Screen):
         super().__init__(desk)
         self._words = RoomWords()
         self._session_id, self._item_id = "", ""
-        self._return_to = ""
+        self._return_to, self._arriving = "", False
         self._place: tuple[str, str] = ("", "")
         self.view: RoomView | None = None
-        self.clock = ClockBox()
+        self.head = RoomHead(self.header)
+        self.clock = self.head.clock
         self.clock.ticked.connect(self.mark_stale)
-        self.attendance_button = Button("", icon="users", cap="F3")
-        self.attendance_button.clicked.connect(self.show_roll)
-        self.go_button = Button("", cap="F2")
-        self.go_button.setObjectName("goOn")
-        self.close_button = Button(self.tr("Close the session"), icon="flag")
-        self.close_button.setObjectName("closeSession")
-        self.back_button = Button(self.tr("To the items"), cap="Esc")
-        self.back_button.clicked.connect(self.leave_roll)
-        self.header.set_actions(
-            self.clock, self.attendance_button, self.go_button, self.close_button, self.back_button
-        )
         self.agenda = AgendaPanel()
         self.panel = ItemPanel(desk.workspace)
         self.attendance = AttendancePanel()
@@ -102,13 +96,15 @@ class RoomScreen(Screen):
         place = self.desk.workspace.ask(get_place)
         known = place.record_id if place is not None and place.screen == PLACE else ""
         session_id = session_id or self._session_id or known
+        self._arriving = True
+        self.mark_stale()
         if session_id == self._session_id and not item_id:
+            self._return_to = self._place[1].partition(" ")[2]
             return
         self._session_id, self._item_id, self._return_to = session_id, item_id, ""
         if place is not None and known == session_id and not item_id:
             self._item_id, _, self._return_to = place.field.partition(" ")
         self.leave_roll()
-        self.mark_stale()
 
     def refresh(self) -> None:
         """Read the room and show it."""
@@ -127,9 +123,11 @@ class RoomScreen(Screen):
         self.attendance.show_room(view)
         self.roll.show_room(view)
         self.desk.shell.set_session_open(view.status in _LIVE)
-        if self._return_to:
-            name, self._return_to = self._return_to, ""
-            self.panel.focus_field(name)
+        if self._arriving:
+            self._arriving = False
+            self.agenda.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self._return_to:
+                self.panel.focus_field(self._return_to)
         self._remember()
 
     def show_item(self, item_id: str) -> None:
@@ -183,10 +181,8 @@ class RoomScreen(Screen):
         self._items_row.setSpacing(8 if room.narrow else 12)
         self.panel.set_folding(room.low or room.narrow, narrow=room.narrow)
         self.roll.set_narrow(room.narrow)
-        self.clock.set_narrow(room.narrow)
         self.stage.set_narrow(room.narrow)
-        for button in (self.go_button, self.close_button):
-            button.set_compact(room.narrow)
+        self.head.set_narrow(room.narrow)
         width = min(420, max(280, round(room.width * 0.205)))
         self._right.setFixedWidth(theme.px(width))
         self._arrange()
@@ -195,8 +191,10 @@ class RoomScreen(Screen):
 
     def _connect(self) -> None:
         acts = self.session_acts
-        self.go_button.clicked.connect(self._go_on)
-        self.close_button.clicked.connect(acts.ask_close)
+        self.head.attendance.clicked.connect(self.show_roll)
+        self.head.go.clicked.connect(self._go_on)
+        self.head.close.clicked.connect(acts.ask_close)
+        self.head.back.clicked.connect(self.leave_roll)
         self.agenda.item_chosen.connect(self.show_item)
         self.agenda.start_requested.connect(self._start)
         self.agenda.add_requested.connect(self._add_item)
@@ -249,39 +247,7 @@ class RoomScreen(Screen):
             twin.activated.connect(run)
 
     def _show_header(self, view: RoomView) -> None:
-        number = formats.numbered(str(view.number))
-        day = formats.weekday_date(local(view.starts_at).date())
-        in_roll = self.pages.currentIndex() == 1
-        body = self.tr("DCM – {area}").format(area=view.area)
-        parts = [body, day, view.place]
-        title = self.tr("Session {number}").format(number=number)
-        if in_roll:
-            parts = [title, *parts[:2]]
-            title = self.tr("Roll call")
-        self.header.set_text(title, " · ".join(part for part in parts if part))
-        pills = [Pill(capital(label_of(view.status)), STATUS_TONES[view.status])]
-        if view.entered_later:
-            pills.append(Pill(self.tr("Entered later"), "warn", "history"))
-        self.header.set_pills(*pills)
-        quorum = view.quorum
-        words = self.tr("{present} of {seats}")
-        self.attendance_button.set_text(words.format(present=quorum.present, seats=quorum.seats))
-        self._show_go(view, in_roll=in_roll)
-
-    def _show_go(self, view: RoomView, *, in_roll: bool) -> None:
-        word, icon, kind = {
-            SessionStatus.DRAFT: (self.tr("Convene"), "send", "primary"),
-            SessionStatus.CONVENED: (self.tr("Open"), "door-open", "primary"),
-            SessionStatus.OPEN: (self.tr("Break"), "coffee", ""),
-            SessionStatus.ADJOURNED: (self.tr("Resume"), "play", "primary"),
-        }.get(view.status, ("", "", ""))
-        self.go_button.set_text(word)
-        self.go_button.set_icon(icon)
-        self.go_button.set_kind("" if in_roll else kind)
-        self.go_button.setVisible(bool(word) and not in_roll)
-        self.close_button.setVisible(view.status is SessionStatus.OPEN and not in_roll)
-        self.attendance_button.setVisible(self._medium and not in_roll)
-        self.back_button.setVisible(in_roll)
+        self.head.show_room(view, in_roll=self.pages.currentIndex() == 1, medium=self._medium)
 
     def _show_agenda(self, view: RoomView) -> None:
         lines = []
@@ -317,6 +283,13 @@ class RoomScreen(Screen):
 
     def _arrange(self) -> None:
         in_roll = self.pages.currentIndex() == 1
+        for place in range(self.pages.count()):
+            seen = QSizePolicy.Policy.Expanding
+            policy = seen if place == self.pages.currentIndex() else QSizePolicy.Policy.Ignored
+            page = self.pages.widget(place)
+            if page is not None:
+                page.setSizePolicy(policy, policy)
+        self.panel.vote.set_primary(self.stage.panel is None)
         self.stage.show_beside(not in_roll and not self._medium)
         if self.view is not None:
             self._show_header(self.view)

@@ -62,13 +62,15 @@ def disc(painter: QPainter, x: float, y: float, line: AgendaLine) -> None:
     paint.text(painter, box, line.number, "captionm", tone, paint.CENTER)
 
 
-def agenda_height(line: AgendaLine, width: int) -> int:
-    """Height of an item's row at this width."""
+def agenda_height(line: AgendaLine, width: float) -> int:
+    """Height of an item's row when its title has this width."""
     role = "strong" if line.running else "medium"
-    return round(paint.wrapped_height(line.title, width - 58, role)) + theme.px(38)
+    return round(paint.wrapped_height(line.title, width, role)) + theme.px(38)
 
 
-def agenda_row(painter: QPainter, rect: QRectF, line: AgendaLine, *, chosen: bool) -> None:
+def agenda_row(
+    painter: QPainter, rect: QRectF, line: AgendaLine, width: float, *, chosen: bool
+) -> None:
     """Disc, title in as many lines as it needs, quiet line."""
     tone, quiet, role = "text", "text3", "medium"
     if line.disc in ("done", "away"):
@@ -78,7 +80,7 @@ def agenda_row(painter: QPainter, rect: QRectF, line: AgendaLine, *, chosen: boo
     if chosen:
         tone = quiet = "soft_text"
     disc(painter, rect.x() + 24, rect.y() + theme.px(20), line)
-    left, width = rect.x() + 46, rect.width() - 58
+    left = rect.x() + 46
     title = QRectF(left, rect.y() + 9, width, rect.height() - theme.px(32))
     paint.wrapped(painter, title, line.title, role, tone)
     low = QRectF(left, rect.bottom() - theme.px(27), width, theme.px(18))
@@ -89,17 +91,24 @@ def agenda_row(painter: QPainter, rect: QRectF, line: AgendaLine, *, chosen: boo
 
 
 def person_row(painter: QPainter, rect: QRectF, line: PersonLine) -> None:
-    """Number, institution, sign and word: a row of the attendance panel."""
+    """Number, institution, sign and word: a row of the attendance panel.
+
+    A long name of somebody present takes the place of the word; exceptions always speak.
+    """
     middle = rect.center().y()
     number = QRectF(rect.x() + 8, rect.y(), 24, rect.height())
     paint.text(painter, number, line.number, "captionm", "text3", paint.RIGHT)
-    width = theme.advance(line.word, "captionm")
-    x = rect.right() - 14 - width - 22
+    width = theme.advance(line.word, "captionm") + 6
+    full = theme.advance(line.name, "small")
+    if line.tone == "present" and full > rect.width() - 42 - 14 - width - 30:
+        width = 0
+    x = rect.right() - 14 - width - 16
     name = QRectF(rect.x() + 42, rect.y(), x - rect.x() - 50, rect.height())
     paint.text(painter, name, line.name, "small", "text2" if line.quiet else "text")
     paint.icon(painter, x, middle - 8, line.icon, icon_tone(line.tone), 16)
-    word = QRectF(x + 22, rect.y(), width + 2, rect.height())
-    paint.text(painter, word, line.word, "captionm", word_tone(line.tone))
+    if width:
+        word = QRectF(x + 22, rect.y(), width, rect.height())
+        paint.text(painter, word, line.word, "captionm", word_tone(line.tone))
 
 
 def roll_row(painter: QPainter, rect: QRectF, line: PersonLine) -> None:

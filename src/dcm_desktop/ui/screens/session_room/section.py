@@ -5,15 +5,25 @@ In a low window it folds to one line that opens when it is chosen.
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dcm_desktop.ui import theme
 from dcm_desktop.ui.widgets import paint
-from dcm_desktop.ui.widgets.boxes import Box, Item, fill, hbox
+from dcm_desktop.ui.widgets.boxes import Box, Item, hbox
 from dcm_desktop.ui.widgets.labels import KeyCap, Label
 
 GUTTER = 96
 """Width of the gutter, so that all fields have one left edge."""
+GUTTER_LOW = 120
+OUTDENT = 7
+"""Border and padding of a frameless field, in pixels; see `put`."""
 
 
 class FoldedLine(QAbstractButton):
@@ -78,32 +88,30 @@ class FoldedLine(QAbstractButton):
 
 
 class Section(QWidget):
-    """A field of the item. `parts` are laid out in a column beside the gutter."""
+    """A field of the item; its parts stand in a column beside the gutter."""
 
     open_requested = Signal(object)
     """The folded line was chosen; carries this section."""
 
-    def __init__(self, cap: str, *parts: Item, spacing: int = 6) -> None:
+    def __init__(self, cap: str, *, spacing: int = 6) -> None:
         super().__init__()
         self.line = FoldedLine(cap)
         self.line.hide()
         self.line.clicked.connect(self._line_pressed)
-        gutter = Box(spacing=4)
-        gutter.setFixedWidth(GUTTER)
         self._name = Label("", "smallm", "text2")
-        gutter.add(self._name)
+        self._caps = Box(row=True)
         if cap:
-            gutter.add(hbox(KeyCap(cap), None))
-        gutter.add(None)
-        self.gutter = gutter
+            self._caps.add(KeyCap(cap))
+        self._caps.add(None)
+        self.gutter = Box(self._name, self._caps, None, spacing=4)
+        self.gutter.setFixedWidth(GUTTER)
         self.content = QVBoxLayout()
         self.content.setSpacing(spacing)
-        fill(self.content, parts)
         self._open = QWidget()
         row = QHBoxLayout(self._open)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(12)
-        row.addWidget(gutter)
+        row.setContentsMargins(16, 8, 16 - OUTDENT, 8)
+        row.setSpacing(12 - OUTDENT)
+        row.addWidget(self.gutter)
         row.addLayout(self.content, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -118,6 +126,13 @@ class Section(QWidget):
         self.setAccessibleName(name)
         self.line.set_name(name)
 
+    def put(self, *parts: Item, frameless: bool = False) -> None:
+        """Add parts below one another; a frameless field stands out by its own padding, so that
+        its text has the left edge of everything else."""
+        side = 0 if frameless else OUTDENT
+        for part in parts:
+            self.content.addLayout(hbox(part, margins=(side, 0, side, 0)))
+
     @property
     def is_folded(self) -> bool:
         """Whether only its line is seen."""
@@ -127,6 +142,13 @@ class Section(QWidget):
         """Show one line, or everything."""
         self.line.setVisible(folded)
         self._open.setVisible(not folded)
+
+    def set_low(self, low: bool) -> None:
+        """In a low window name and key stand in one line, as in the folded ones."""
+        ways = QBoxLayout.Direction
+        self.gutter.box.setDirection(ways.LeftToRight if low else ways.TopToBottom)
+        self._name.setMinimumWidth(84 if low else 0)
+        self.gutter.setFixedWidth(GUTTER_LOW if low else GUTTER)
 
     def set_summary(self, summary: str, note: str = "") -> None:
         """What the folded line says."""

@@ -62,7 +62,7 @@ class SessionActs(QObject):
         text = words.format(n=decisions)
         acts = [Act(self.tr("Close the session"), self._close, cap="Enter")]
         if left:
-            words = self.tr("{n} items were not taken up. Postpone them to the next session?")
+            words = self.tr("Items not taken up: {n}. Postpone them to the next session?")
             text = words.format(n=left)
             acts = [Act(self.tr("Postpone them and close"), self._postpone_and_close, cap="Enter")]
         self._screen.ask(text, acts)

@@ -112,7 +112,8 @@ class RoomWords(QObject):
         else:
             words = self.tr("{n} min").format(n=planned)
         if row.added_at_session and not row.added_voted and row.status not in _AWAY:
-            words = f"{words} · {self.tr('added, not voted')}"
+            added = self.tr("added, not voted")
+            words = f"{words} · {added}"
         return f"{kind} · {words}"
 
     def vote(self, vote: VoteRow) -> str:
@@ -155,4 +156,5 @@ class RoomWords(QObject):
     def left_items(self, left: int, carried: int) -> str:
         """Foot of the agenda."""
         rest = self.tr("{items} left").format(items=Plurals().agenda_items(left))
-        return f"{self.tr('carried {n}').format(n=carried)} · {rest}"
+        over = self.tr("carried {n}").format(n=carried)
+        return f"{over} · {rest}"

@@ -104,9 +104,8 @@ class Tasks(Section):
         self._body = Pill("", "soft")
         self._term = Pill("", "soft", "calendar")
         self._problem = Label("", "caption", "warn", wrap=True)
-        self.content.addWidget(self._rows)
-        self.content.addLayout(hbox((self.entry, 1), self._body, self._term, spacing=6))
-        self.content.addWidget(self._problem)
+        self.put(self._rows, hbox((self.entry, 1), self._body, self._term, spacing=6))
+        self.put(self._problem)
         self._show_preview("")
 
     @property

@@ -130,15 +130,15 @@ class VoteStrip(Box):
         self._way = Way.COUNTS
         self._named: dict[str, VoteChoice] = {}
         self._shown: frozenset[str] = frozenset()
-        self._narrow = False
         self.entry = VoteEdit(hint="12-0-1", name=self.tr("Votes: for, against, abstained"))
         self.entry.setObjectName("vote_entry")
-        self.entry.setFixedWidth(92)
+        self.entry.setFixedWidth(theme.px(80))
         self._title = Label(self.tr("Vote"), "smallm", "soft_text")
         self._for = DotCount("ok_solid", self.tr("for"))
         self._against = DotCount("bad_solid", self.tr("against"))
         self._abstain = DotCount("mute_solid", self.tr("abstained"))
         self._hint = ElideLabel("", "caption", "text2")
+        self._gap = QWidget()
         self._way_button = Button(kind="tool", icon="users", name=self.tr("Other way of voting"))
         self._way_button.clicked.connect(self.next_way)
         self.button = Button("", kind="primary", cap="Enter")
@@ -146,7 +146,7 @@ class VoteStrip(Box):
         self.add(
             hbox(
                 self._title, KeyCap("F8"), 2, self.entry, self._for, self._against, self._abstain,
-                (self._hint, 1), self._way_button, self.button,
+                (self._hint, 1), (self._gap, 1), self._way_button, self.button,
             )
         )  # fmt: skip
         self._pill = Pill()
@@ -202,10 +202,9 @@ class VoteStrip(Box):
         self.entry.clear()
         self._show()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Little room: no words beside the entry."""
-        self._narrow = narrow
-        self._show()
+    def set_primary(self, primary: bool) -> None:
+        """A screen has one primary button: not this one while a form is open."""
+        self.button.set_kind("primary" if primary else "")
 
     def enter(self) -> None:
         """Enter what is typed, with the warnings that stand there."""
@@ -272,7 +271,8 @@ class VoteStrip(Box):
         active = bool(text) or self._way is Way.NAMED or bool(self._named)
         preview = preview_vote(context.basis, self._ballot())
         counts = preview.counts
-        with_dots = active and not (self._narrow and self._way is Way.NAMED)
+        by_name = self._way is Way.NAMED
+        with_dots = bool(self._named) if by_name else active
         for dot, count in (
             (self._for, counts.for_n),
             (self._against, counts.against_n),
@@ -280,6 +280,9 @@ class VoteStrip(Box):
         ):
             dot.set_count(count)
             dot.setVisible(with_dots)
+        self._way_button.setVisible(not active or self._way is not Way.COUNTS)
+        self._hint.setVisible(not with_dots)
+        self._gap.setVisible(with_dots)
         self._hint.setText(self._hint_text(active))
         self.entry.setPlaceholderText("4-" if self._way is Way.NAMED else "12-0-1")
         self._title.setText(
