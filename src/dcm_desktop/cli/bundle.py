@@ -29,8 +29,11 @@ def export(arguments: argparse.Namespace, words: Words) -> Answer:
         if out.is_dir():
             out = out / workspace.ask(suggested_name, arguments.to)
         row = export_bundle(workspace, arguments.to, out, at=now())
-    said = words.say("bundle_made", name=out.name, number=row.number, new=row.records)
-    return Answer({"files": [_data(row) | {"file": str(out)}]}, [said])
+    lines = [words.say("bundle_made", name=out.name, number=row.number, new=row.records)]
+    if row.held_back:
+        lines.append(words.say("bundle_held_back", n=row.held_back))
+    data = _data(row) | {"file": str(out), "held_back": row.held_back}
+    return Answer({"files": [data]}, lines)
 
 
 def importing(arguments: argparse.Namespace, words: Words) -> Answer:

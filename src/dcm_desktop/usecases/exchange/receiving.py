@@ -215,6 +215,7 @@ def _take(db: DbSession, name: str, data: bytes, at: datetime | None) -> BundleR
     if manifest.kind == KIND_RECEIPT:
         _take_receipt(db, manifest, known, at=at)
     else:
+        _add_replicas(db, manifest, known.district, at=at)  # a bundle may bring no line at all
         _move_held(db, manifest, known)
     row = _row(name, manifest, known, BundleResult.IMPORTED, counts, data)
     _note_import(db, manifest, row, at=at)
