@@ -325,12 +325,23 @@ def make_application(preferences: PreferenceFile, lang: str = "bg") -> QApplicat
     return app
 
 
+class Catalogue(QTranslator):
+    """A catalogue in memory: a file that is replaced by an update cannot pull the ground away."""
+
+    def take(self, path: Path) -> bool:
+        """Read a catalogue; False when there is none."""
+        if not path.exists():
+            return False
+        self._data = path.read_bytes()  # Qt reads from these bytes as long as it translates
+        return self.load(self._data)
+
+
 def translate(app: QApplication, lang: str) -> None:
     """Speak Bulgarian (or English): our catalogue and Qt's own."""
     locale = QLocale("bg_BG" if lang == "bg" else "en_GB")
     QLocale.setDefault(locale)
-    ours, theirs = QTranslator(app), QTranslator(app)
-    if ours.load(f"dcm_{lang}", str(resources.translations())):
+    ours, theirs = Catalogue(app), QTranslator(app)
+    if ours.take(resources.translations() / f"dcm_{lang}.qm"):
         app.installTranslator(ours)
     if theirs.load(
         locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
