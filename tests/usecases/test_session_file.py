@@ -231,3 +231,18 @@ def test_session_that_was_not_held_has_no_file(workspace: Workspace) -> None:
     with pytest.raises(RuleBroken) as refused:
         workspace.ask(session_to_file, room.session_id)
     assert refused.value.code == "file.not_held"
+
+
+def test_item_added_in_the_hall_stands_where_the_file_has_it(workspace: Workspace) -> None:
+    data = demo()
+    added = {
+        "kind": "service_info",
+        "title": "Нова мобилна услуга",
+        "added_at_session": True,
+        "added_vote": {"method": "consensus"},
+        "report": "Представена е нова услуга.",
+    }
+    data["session"]["agenda"].insert(2, added)
+    made = enter(workspace, data)
+    items = workspace.ask(sessions.get_room, made.session_id, at=ENTERED_AT).items
+    assert [item.title for item in items].index("Нова мобилна услуга") == 2

@@ -65,6 +65,8 @@ class Course:
     session_id: str
     people: dict[str, str]
     """Person's reference → their row of the roll; substitutes join when they come."""
+    last_item_id: str | None = None
+    """The item before the next one: the agenda keeps the order of the file, also after „Разни“."""
 
     @property
     def db(self) -> DbSession:
@@ -88,7 +90,9 @@ class Course:
             closed_part=item.closed_part,
             planned_minutes=item.planned_minutes,
         )
-        return done(add_item(self.db, self.session_id, data, at=self.at))
+        saved = add_item(self.db, self.session_id, data, after_id=self.last_item_id, at=self.at)
+        self.last_item_id = done(saved)
+        return self.last_item_id
 
     def replay(self, where: str, item: ItemPart, item_id: str) -> None:
         """Take an item up at its hour, with all that was said and decided."""
@@ -101,6 +105,7 @@ class Course:
                 if item.added_vote is None:
                     raise InputRefused("file.added_without_vote")
                 self._vote_added(item_id, item.added_vote)
+            self.last_item_id = item_id
             if item.outcome == "withdrawn":
                 withdraw_item(self.db, item_id, item.reason, when=self.timeline.now, at=self.at)
                 return
