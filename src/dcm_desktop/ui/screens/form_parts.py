@@ -69,7 +69,8 @@ class Folded(Box):
         self._button.setCheckable(True)
         self._button.toggled.connect(self._toggled)
         note = Label(why, "caption", "text3", wrap=True)
-        note.setVisible(bool(why))
+        if not why:
+            note.hide()
         self._inside = Box(note, *items, spacing=12, margins=(4, 0, 0, 4))
         self.add(hbox(self._button, None), self._inside)
         self._button.setChecked(open_now)

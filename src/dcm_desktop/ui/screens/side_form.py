@@ -37,7 +37,8 @@ class SidePanel(Box):
         super().__init__(name="card", spacing=0, margins=(1, 1, 1, 1))
         self.title = Label(title, "heading", wrap=True)
         self.subtitle = Label(subtitle, "small", "text2", wrap=True)
-        self.subtitle.setVisible(bool(subtitle))
+        if not subtitle:
+            self.subtitle.hide()
         self.close_button = Button(kind="tool", icon="x", name=self.tr("Close (Esc)"))
         self.close_button.clicked.connect(self.leave)
         self.strip = MessageStrip()

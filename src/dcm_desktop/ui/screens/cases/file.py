@@ -107,8 +107,8 @@ class CaseFileScreen(Screen):
         workspace = self.desk.workspace
         if self._view is not None and workspace.ask(case_by_code, self._view.code) is None:
             self._case_id, self._view = "", None
-        if not self._case_id:
             self.desk.shell.open("cases")
+        if not self._case_id:
             return
         view = workspace.ask(get_case, self._case_id, today=today())
         self._view = view
@@ -123,7 +123,7 @@ class CaseFileScreen(Screen):
     def fit(self, room: Fit) -> None:
         """Family and chronology as tabs in a narrow window."""
         self.chronology.set_narrow(room.narrow)
-        self.people.tabs.setVisible(room.narrow)
+        self.people.set_narrow(room.narrow)
         self.stage.set_narrow(room.narrow)
         for button in (self.delete_button, self.edit_button, self.agenda_button):
             button.set_compact(room.medium)

@@ -91,6 +91,13 @@ class PeopleCard(Box):
         )
         self.setFocusProxy(self.list)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Tabs in the head; the names before the drawing where there is little height."""
+        self.tabs.setVisible(narrow)
+        column = self._page.column
+        column.removeWidget(self.genogram)
+        column.insertWidget(2 if narrow else 0, self.genogram)
+
     def show_view(self, view: CaseView) -> None:
         """Show the people of a case."""
         self.genogram.show_family(view.children, view.family)

@@ -43,6 +43,7 @@ class Genogram(QWidget):
         self._children: list[_Node] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Genogram"))
+        self.hide()
 
     def show_family(
         self, children: tuple[ChildRow, ...], family: tuple[FamilyMemberRow, ...]
@@ -70,6 +71,8 @@ class Genogram(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ties, then people."""
+        if not self._children or (self._father is None and self._mother is None):
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top = theme.px(58) if self._elders else 0

@@ -106,6 +106,8 @@ class ChildFields(Box):
         )
 
     def _place(self) -> None:
+        before = Field(self.tr("Care before"), self.before)
+        now = Field(self.tr("Care now"), self.now)
         self.add(
             self.person,
             beside(
@@ -113,9 +115,7 @@ class ChildFields(Box):
                 Field(self.tr("Counted in"), self.unit),
                 Field(self.tr("Not born yet"), self.unborn),
             ),
-            beside(
-                Field(self.tr("Care before"), self.before), Field(self.tr("Care now"), self.now)
-            ),
+            *([beside(before, now)] if self._brief else [before, now]),
         )
         if self._brief:
             return

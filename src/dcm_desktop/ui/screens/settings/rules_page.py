@@ -70,7 +70,8 @@ class MechanismPage(_SavingPage):
         self.save_button.setObjectName("saveMechanismButton")
         self.fields = MechanismFields(self._desk.workspace.info, view.data)
         missing = Pill(self.tr("the papers need more"), "warn", "triangle-alert")
-        missing.setVisible(bool(view.missing))
+        if not view.missing:
+            missing.hide()
         self.add(
             Card(
                 hbox(Label(view.name, "heading", wrap=True), None, missing),
