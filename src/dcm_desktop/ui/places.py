@@ -47,20 +47,19 @@ class Place:
 PLACES: tuple[Place, ...] = (
     Place("home", "home:HomeScreen", "district", icon="house"),
     Place("areas", "national.areas:AreasScreen", "national", icon="map"),
-    Place("sessions", "sessions.list:SessionsScreen", icon="gavel"),
+    Place("sessions", "sessions.list:SessionsScreen", "district", icon="gavel"),
+    Place("sessions", "national.sessions:NationalSessionsScreen", "national", icon="gavel"),
     Place("cases", "cases.list:CasesScreen", icon="folder-heart"),
     Place("members", "members.list:MembersScreen", "district", icon="users"),
-    Place("documents", "documents.list:DocumentsScreen", icon="file-text"),
+    Place("documents", "documents.papers:PapersScreen", "district", icon="file-text"),
     Place("exchange", "exchange.peers:ExchangeScreen", icon="arrow-left-right"),
     Place("settings", "settings.settings:SettingsScreen", icon="settings"),
-    Place("session_new", "sessions.new:NewSessionScreen", "district", under="sessions"),
     Place("session_prepare", "sessions.prepare:PrepareScreen", "district", under="sessions"),
-    Place("session_late", "sessions.late:LateEntryScreen", "district", under="sessions"),
-    Place("session_view", "sessions.view:SessionViewScreen", under="sessions"),
+    Place("session_view", "documents.papers:PapersScreen", "district", under="sessions"),
+    Place("session_view", "national.sessions:NationalSessionsScreen", "national", under="sessions"),
     Place("room", "session_room.room:RoomScreen", "district", under="sessions"),
     Place("case_file", "cases.file:CaseFileScreen", under="cases"),
     Place("case_new", "cases.new:NewCaseScreen", "district", under="cases"),
-    Place("document", "documents.document:DocumentScreen", under="documents"),
 )
 
 

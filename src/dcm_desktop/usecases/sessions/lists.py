@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session as DbSession
 
 from dcm_desktop.domain.session import actions_of
 from dcm_desktop.domain.terms import (
+    AttendanceStatus,
     MinutesStatus,
     SessionAction,
     SessionForm,
@@ -16,7 +17,7 @@ from dcm_desktop.domain.terms import (
     SessionStatus,
 )
 from dcm_desktop.errors import InputRefused
-from dcm_desktop.store.tables import AgendaItem, Decision, Minutes, Session
+from dcm_desktop.store.tables import AgendaItem, Attendance, Decision, Minutes, Session
 from dcm_desktop.usecases.sessions.prepare import (
     Readiness,
     SessionData,
@@ -45,6 +46,10 @@ class SessionRow:
     decisions: int
     minutes_version: int | None
     minutes_status: MinutesStatus | None
+    present: int = 0
+    """People present with a vote; 0 before the roll call."""
+    seats: int = 0
+    """Voting seats of the roll; 0 before it is made."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -66,6 +71,13 @@ def list_sessions(db: DbSession, mechanism_id: str | None = None) -> tuple[Sessi
     decided = _count_by_session(
         list(db.scalars(select(Decision.session_id).where(Decision.number.is_not(None))))
     )
+    voting = list(db.scalars(select(Attendance).where(Attendance.votes.is_(True))))
+    present = _count_by_session(
+        [row.session_id for row in voting if row.status is AttendanceStatus.PRESENT]
+    )
+    seats = _count_by_session(
+        [row.session_id for row in voting if row.represents_mandate_id is None]
+    )
     minutes = {row.session_id: row for row in db.scalars(select(Minutes).order_by(Minutes.version))}
     rows = sorted(db.scalars(query), key=lambda row: (row.starts_at, row.id), reverse=True)
     out = []
@@ -86,6 +98,8 @@ def list_sessions(db: DbSession, mechanism_id: str | None = None) -> tuple[Sessi
                 decided.get(row.id, 0),
                 version.version if version is not None else None,
                 version.status if version is not None else None,
+                present.get(row.id, 0),
+                seats.get(row.id, 0),
             )
         )
     return tuple(out)

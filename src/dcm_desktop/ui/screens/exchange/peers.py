@@ -41,7 +41,7 @@ from dcm_desktop.usecases.exchange import (
 )
 
 REGISTER, PREVIEW, ENROL, ACCEPT, GUARD = range(5)
-_LEFT, _LEFT_NARROW = 400, 288
+_LEFT, _LEFT_NARROW = 400, 324
 
 
 class ExchangeScreen(Screen):
@@ -102,6 +102,8 @@ class ExchangeScreen(Screen):
             self.export()
         elif arguments.get("do") == "import":
             self.choose_import()
+        elif self.pages.currentIndex() == REGISTER:
+            self.register.table.setFocus()
 
     def refresh(self) -> None:
         """Read peers and register."""
@@ -126,7 +128,6 @@ class ExchangeScreen(Screen):
     def fit(self, room: Fit) -> None:
         """A narrower column of peers."""
         self._left.setFixedWidth(_LEFT_NARROW if room.narrow else _LEFT)
-        self.export_button.set_compact(room.narrow and not self._is_national)
 
     # Out
 

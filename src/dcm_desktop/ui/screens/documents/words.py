@@ -1,0 +1,28 @@
+"""Names of papers and editions."""
+
+from PySide6.QtCore import QObject
+
+from dcm_desktop.usecases.documents import Edition, PaperKind
+
+
+class PaperWords(QObject):
+    """What papers are called."""
+
+    def kind(self, kind: str) -> str:
+        """A paper."""
+        return {
+            str(PaperKind.INVITATION): self.tr("Invitation"),
+            str(PaperKind.ATTENDANCE): self.tr("Attendance sheet"),
+            str(PaperKind.MINUTES): self.tr("Minutes"),
+        }[kind]
+
+    def edition(self, edition: str) -> str:
+        """An edition of the minutes."""
+        return self.tr("public") if edition == Edition.PUBLIC else self.tr("full")
+
+    def paper(self, kind: str, edition: str) -> str:
+        """A paper with its edition where it has two."""
+        if kind != PaperKind.MINUTES:
+            return self.kind(kind)
+        words = self.tr("{kind}, {edition}")
+        return words.format(kind=self.kind(kind), edition=self.edition(edition))

@@ -1,0 +1,87 @@
+"""What stands against the next act of a session, and what is in order; warnings first."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout
+
+from dcm_desktop.domain.findings import Finding
+from dcm_desktop.ui import formats
+from dcm_desktop.ui.widgets.boxes import Card, empty, hbox
+from dcm_desktop.ui.widgets.buttons import Button
+from dcm_desktop.ui.widgets.labels import ElideLabel, Icon, Label, Pill
+from dcm_desktop.usecases.sessions import Readiness
+
+
+class ReadinessCard(Card):
+    """Two columns of sentences; those that need an act lead to where it is done."""
+
+    jump_requested = Signal(object)
+    """Go to where a finding is mended; carries it."""
+
+    def __init__(self) -> None:
+        super().__init__(spacing=6)
+        self.pill = Pill("", "ok")
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(20)
+        self._grid.setVerticalSpacing(0)
+        self._jumps: dict[Button, Finding] = {}
+        self._columns, self._with_ready = 2, True
+        self._shown: Readiness | None = None
+        self.sentences: list[str] = []
+        self.add(hbox(Label(self.tr("Readiness"), "heading"), None, self.pill))
+        self.box.addLayout(self._grid)
+
+    def show_readiness(self, found: Readiness) -> None:
+        """Show other findings."""
+        self._shown = found
+        empty(self._grid)
+        self._jumps = {}
+        ready = len(found.ready)
+        tone = "bad" if found.blockers else "warn" if found.warnings else "ok"
+        sign = "check" if tone == "ok" else "triangle-alert"
+        words = self.tr("{ready} of {all}").format(ready=ready, all=found.total)
+        self.pill.set_state(words, tone, sign)
+        findings = [*found.blockers, *found.warnings]
+        if self._with_ready or not findings:
+            findings += found.ready
+        self.sentences = [formats.sentence(one) for one in findings]
+        for place, finding in enumerate(findings):
+            row, column = divmod(place, self._columns)
+            is_ready = finding in found.ready
+            self._grid.addLayout(self._line(finding, is_ready), row, column)
+            self._grid.setRowMinimumHeight(row, 26)
+        for column in range(self._columns):
+            self._grid.setColumnStretch(column, 1)
+
+    def jump_to_first(self) -> None:
+        """Go to where the first finding is mended."""
+        if self._jumps:
+            self.jump_requested.emit(next(iter(self._jumps.values())))
+
+    def set_room(self, *, columns: int, with_ready: bool) -> None:
+        """One or two columns; in a low window only what needs an act."""
+        if (columns, with_ready) != (self._columns, self._with_ready):
+            self._columns, self._with_ready = columns, with_ready
+            if self._shown is not None:
+                self.show_readiness(self._shown)
+
+    def _line(self, finding: Finding, is_ready: bool) -> QHBoxLayout:
+        sign = (
+            "circle-check" if is_ready else "circle-alert" if finding.blocks else "triangle-alert"
+        )
+        tone = "ok" if is_ready else "bad" if finding.blocks else "warn"
+        text = formats.sentence(finding)
+        line = hbox(Icon(sign, tone), (ElideLabel(text, "small", "text"), 1), spacing=8)
+        if not is_ready:
+            jump = Button(
+                kind="tool", icon="chevron-right", name=self.tr("Mend: {what}").format(what=text)
+            )
+            jump.setFixedSize(26, 26)
+            jump.clicked.connect(self._jumped)
+            self._jumps[jump] = finding
+            line.addWidget(jump)
+        return line
+
+    def _jumped(self) -> None:
+        button = self.sender()
+        if isinstance(button, Button):
+            self.jump_requested.emit(self._jumps[button])
