@@ -31,7 +31,7 @@ from dcm_desktop.progress import Progress, Silent
 from dcm_desktop.store.slotfile import FLOOR
 from dcm_desktop.store.tables import ActionItem, Case, OwnDevice, Session
 from dcm_desktop.usecases.acting import Workspace
-from dcm_desktop.usecases.documents import PaperKind, make_document
+from dcm_desktop.usecases.documents import PaperBytes, PaperKind, make_document, register_paper
 from dcm_desktop.usecases.exchange import (
     accept_enrol,
     bundle_name,
@@ -269,10 +269,19 @@ def _papers(
     )
     made = {}
     for name, file, kind, edition in wanted:
-        work = partial(district.do, make_document, session_id, kind=kind, edition=edition, at=at)
+        work = partial(_paper, district, session_id, kind, edition, at=at)
         paths.write_private(folder / file, watch.step(name, work).pdf)
         made[name] = folder / file
     return made
+
+
+def _paper(
+    district: Workspace, session_id: str, kind: PaperKind, edition: Edition, *, at: datetime
+) -> PaperBytes:
+    """A paper as the window makes it: drawn, then noted in the register of papers."""
+    paper = district.ask(make_document, session_id, kind, edition, at=at)
+    district.do(register_paper, paper, "file", at=at)
+    return paper
 
 
 def _exchange(
