@@ -16,6 +16,8 @@ from dcm_desktop.ui.jobs import Jobs
 from dcm_desktop.ui.places import PLACES, Place, PlaceNames
 from dcm_desktop.ui.preferences import PreferenceFile
 from dcm_desktop.ui.screens.screen import LOW, NARROW, Desk, Screen
+from dcm_desktop.ui.screens.session_room.resume import PLACE as ROOM
+from dcm_desktop.ui.screens.session_room.resume import left_open
 from dcm_desktop.ui.undoing import Undoing
 from dcm_desktop.ui.widgets.frame import Rail, RailItem, StatusLine
 from dcm_desktop.ui.widgets.key_sheet import Key, KeyGroup, KeySheet
@@ -141,7 +143,13 @@ class MainWindow(QWidget):
         return self._way[-1][0] if self._way else ""
 
     def start(self, place: str = "") -> None:
-        """Show the first place, or the one the user was in before locking."""
+        """Show the first place, the one the user was in before locking, or the session at work."""
+        if place in ("", ROOM):
+            session_id = left_open(self._workspace) if ROOM in self._places else ""
+            if session_id:
+                self.open(ROOM, session_id=session_id, resumed="yes")
+                return
+            place = ""
         self.open(place if place in self._places else next(iter(self._places)))
 
     def flush(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from dcm_desktop.domain.task_line import Candidate, match
+from dcm_desktop.ui.screens.session_room.undo_keys import belongs_to_window
 from dcm_desktop.ui.widgets.fields import LineEdit
 
 _MARKS = {Qt.Key.Key_1: "/", Qt.Key.Key_2: "@", Qt.Key.Key_3: "!"}
@@ -29,7 +30,11 @@ class CompletingEdit(LineEdit):
         self.candidates: Sequence[Candidate] = ()
 
     def event(self, event: QEvent) -> bool:
-        """Tab completes first and only then goes to the next field."""
+        """Tab completes first and only then goes to the next field; undo may be the window's."""
+        undo, redo = self.isUndoAvailable(), self.isRedoAvailable()
+        if belongs_to_window(event, can_undo=undo, can_redo=redo):
+            event.ignore()
+            return False
         if (
             event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)

@@ -46,6 +46,14 @@ class Discussion(Section):
         self.entry.cancelled.connect(self._cancel)
         self.put(hbox(self._more, None), self._rows, self.entry)
 
+    @property
+    def rows(self) -> list[TextRow]:
+        """The lines that are seen."""
+        places = range(self._rows.box.count())
+        found = [self._rows.box.itemAt(place) for place in places]
+        widgets = [one.widget() for one in found if one is not None]
+        return [widget for widget in widgets if isinstance(widget, TextRow)]
+
     def show_item(self, item: ItemView, people: tuple[RollRow, ...]) -> None:
         """Show the lines of an item; `people` are those who may speak."""
         if item.item_id != self._item_id:

@@ -1,10 +1,11 @@
 """A text field without a frame that is as high as its text, and rows of text beside a time."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from dcm_desktop.ui import theme
+from dcm_desktop.ui.screens.session_room.undo_keys import belongs_to_window
 from dcm_desktop.ui.widgets import paint
 from dcm_desktop.ui.widgets.fields import TextEdit
 
@@ -33,6 +34,15 @@ class GrowEdit(TextEdit):
         """Take the font of the theme now in force."""
         self.setFont(theme.font("small"))
         self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Undo is the window's while nothing typed can be taken back."""
+        document = self.document()
+        undo, redo = document.isUndoAvailable(), document.isRedoAvailable()
+        if belongs_to_window(event, can_undo=undo, can_redo=redo):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter and Esc belong to the room."""

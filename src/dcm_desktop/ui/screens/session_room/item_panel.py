@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from dcm_desktop.domain.task_line import Candidate
 from dcm_desktop.domain.terms import AgendaItemStatus, SessionStatus
@@ -133,6 +134,8 @@ class ItemPanel(Card):
         widget = self.findChild(QWidget, name)
         if widget is not None and widget.isVisibleTo(self):
             widget.setFocus()
+            if isinstance(widget, QPlainTextEdit) and widget.textCursor().atStart():
+                widget.moveCursor(QTextCursor.MoveOperation.End)
             self.page.ensureWidgetVisible(widget, 0, 40)
 
     def field_name(self) -> str:

@@ -1,7 +1,7 @@
 """The roll call (F3): number and sign in one field, the list follows, signs work on rows too."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dcm_desktop.ui import theme
@@ -16,6 +16,7 @@ from dcm_desktop.ui.screens.session_room.roll_side import RollSide
 from dcm_desktop.ui.screens.session_room.row_paint import PersonLine
 from dcm_desktop.ui.screens.session_room.shown import RoomWords
 from dcm_desktop.ui.screens.session_room.substitute_bar import SubstituteBar
+from dcm_desktop.ui.screens.session_room.undo_keys import belongs_to_window
 from dcm_desktop.ui.widgets.boxes import Box, Card, hline
 from dcm_desktop.ui.widgets.buttons import Button
 from dcm_desktop.ui.widgets.fields import LineEdit
@@ -36,6 +37,13 @@ class RollEdit(LineEdit):
     """Enter was pressed."""
     undone = Signal()
     """Delete in the empty field: take the mark of the row back."""
+
+    def event(self, event: QEvent) -> bool:
+        """Undo is the window's: it takes the last act back."""
+        if belongs_to_window(event, can_undo=False, can_redo=False):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go to the list."""
@@ -131,12 +139,21 @@ class RollCall(QWidget):
         self.side.rest_requested.connect(self.rest_requested)
         self.side.guest_requested.connect(self.guest_requested)
         self.side.person_marked.connect(self.marked)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.rest_requested)
 
     @property
     def current_id(self) -> str:
         """Row of the roll that is current."""
         line = self.list.current_row()
         return line.attendance_id if line is not None else ""
+
+    @property
+    def problem(self) -> str:
+        """Why the last sign was not taken; empty when it was."""
+        return self._problem.full_text
 
     def show_room(self, view: RoomView) -> None:
         """Show who is where."""

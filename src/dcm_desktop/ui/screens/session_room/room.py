@@ -24,6 +24,7 @@ from dcm_desktop.ui.screens.session_room.attendance_panel import AttendancePanel
 from dcm_desktop.ui.screens.session_room.item_acts import ItemActs
 from dcm_desktop.ui.screens.session_room.item_menu import ItemMenu
 from dcm_desktop.ui.screens.session_room.item_panel import ItemPanel
+from dcm_desktop.ui.screens.session_room.resume import LIVE, PLACE
 from dcm_desktop.ui.screens.session_room.roll_acts import RollActs
 from dcm_desktop.ui.screens.session_room.roll_call import RollCall
 from dcm_desktop.ui.screens.session_room.room_head import RoomHead
@@ -35,10 +36,6 @@ from dcm_desktop.ui.widgets.boxes import Box
 from dcm_desktop.usecases.drafts import DraftRow, get_place, list_drafts, save_place
 from dcm_desktop.usecases.sessions.tasks import institution_candidates
 from dcm_desktop.usecases.sessions.views import RoomView, get_room
-
-PLACE = "room"
-"""Key of this place, also in the row that remembers where the user was."""
-_LIVE = (SessionStatus.OPEN, SessionStatus.ADJOURNED)
 
 
 class RoomScreen(Screen):
@@ -91,13 +88,18 @@ class RoomScreen(Screen):
 
     # Coming and going
 
-    def opened(self, session_id: str = "", item_id: str = "", **_more: str) -> None:
+    def opened(
+        self, session_id: str = "", item_id: str = "", resumed: str = "", **_more: str
+    ) -> None:
         """Show a session; without an id the one where the user was, at the same item and field."""
         place = self.desk.workspace.ask(get_place)
         known = place.record_id if place is not None and place.screen == PLACE else ""
         session_id = session_id or self._session_id or known
         self._arriving = True
         self.mark_stale()
+        if resumed:
+            text = self.tr("The session goes on where it stopped; check who is here (F3).")
+            self.strip.say(text, "mute")
         if session_id == self._session_id and not item_id:
             self._return_to = self._place[1].partition(" ")[2]
             return
@@ -122,7 +124,7 @@ class RoomScreen(Screen):
         self.panel.show_room(view, self._drafts(view), ask(institution_candidates), changes)
         self.attendance.show_room(view)
         self.roll.show_room(view)
-        self.desk.shell.set_session_open(view.status in _LIVE)
+        self.desk.shell.set_session_open(view.status in LIVE)
         if self._arriving:
             self._arriving = False
             self.agenda.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -353,6 +355,7 @@ class RoomScreen(Screen):
 
     def _to_field(self, name: str) -> None:
         self.leave_roll()
+        self.panel.finish_typing()
         self.refresh_now()
         self.panel.focus_field(name)
 

@@ -6,13 +6,14 @@ The outcome comes from the use case while it is typed; nothing is counted here.
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dcm_desktop.domain.terms import VoteChoice, VoteMethod
 from dcm_desktop.ui import formats, theme
 from dcm_desktop.ui.screens.session_room.marks import VoteSign, read_vote_mark
+from dcm_desktop.ui.screens.session_room.undo_keys import belongs_to_window
 from dcm_desktop.ui.screens.session_room.vote_words import VoteWords
 from dcm_desktop.ui.widgets import paint
 from dcm_desktop.ui.widgets.boxes import Box, hbox
@@ -102,6 +103,13 @@ class VoteEdit(LineEdit):
     """Enter was pressed."""
     cancelled = Signal()
     """Esc was pressed."""
+
+    def event(self, event: QEvent) -> bool:
+        """Undo is the window's: it takes the last act back."""
+        if belongs_to_window(event, can_undo=False, can_redo=False):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Esc belong to the strip."""
