@@ -353,6 +353,24 @@ def test_reading_a_file_is_noted_once(file: CaseFileScreen, desk: Desk) -> None:
     assert view.last_opened_by == "Ивана Проба"
 
 
+def test_a_typed_story_is_brought_back_and_can_be_discarded(
+    file: CaseFileScreen, desk: Desk
+) -> None:
+    file._edit()
+    form = file.stage.panel
+    assert isinstance(form, CaseForm)
+    form.fields.summary.setPlainText("Нужна е подкрепа.")
+    file.flush()
+    file.stage.close_panel()
+    file._edit()
+    again = file.stage.panel
+    assert isinstance(again, CaseForm)
+    assert again.fields.summary.text() == "Нужна е подкрепа."
+    press_act(again.strip, "Откажи се")
+    assert file.stage.panel is None
+    assert desk.workspace.ask(list_drafts) == []
+
+
 # -- sizes --------------------------------------------------------------------------------------
 
 

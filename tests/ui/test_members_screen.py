@@ -1,14 +1,13 @@
 """The screen of members on a real store: the first form, seats, forms with errors and warnings."""
 
-import sys
 from datetime import UTC, date, datetime
-from types import TracebackType
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.support.people import FOUNDED_ON, make_mechanism, make_member
+from tests.support.seen import error_of, press_act, settled, show_screen
 from tests.support.window import (
     SIZES,
     NotingShell,
@@ -21,9 +20,8 @@ from tests.support.window import (
 )
 
 from dcm_desktop.domain.terms import MandateEndReason, MemberRole
-from dcm_desktop.errors import DcmError
-from dcm_desktop.ui.screens.members.forms import NewMemberForm
-from dcm_desktop.ui.screens.members.list import MembersScreen
+from dcm_desktop.ui.screens.members.forms import InstitutionForm, NewMemberForm
+from dcm_desktop.ui.screens.members.list import INSTITUTIONS, MembersScreen
 from dcm_desktop.ui.screens.members.mandate_forms import EndMandateForm, SubstituteForm
 from dcm_desktop.ui.screens.members.seat_card import SeatPanel
 from dcm_desktop.ui.screens.screen import Desk
@@ -42,32 +40,9 @@ def screen(
     """The screen, seen; refusals go to it as in the program."""
     desk, shell = desk_and_shell
     made = MembersScreen(desk)
-    bugs = sys.excepthook
-
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if isinstance(error, DcmError):
-            made.take_error(error)
-        else:
-            bugs(kind, error, trace)
-
-    monkeypatch.setattr(sys, "excepthook", hook)
-    shell.put(made)
-    show(qtbot, shell)
+    show_screen(qtbot, shell, made, monkeypatch)
     made.opened()
     return made
-
-
-def show(qtbot: QtBot, shell: NotingShell) -> None:
-    """Show the window and let it have the keyboard."""
-    shell.show()
-    shell.activateWindow()
-    qtbot.waitUntil(shell.isActiveWindow)
-
-
-def settled(screen: MembersScreen) -> None:
-    """Let what was announced arrive."""
-    QApplication.processEvents()
-    screen.refresh_now()
 
 
 def form(screen: MembersScreen) -> SideForm:
@@ -75,13 +50,6 @@ def form(screen: MembersScreen) -> SideForm:
     panel = screen.stage.panel
     assert isinstance(panel, SideForm)
     return panel
-
-
-def error_of(screen: MembersScreen, name: str) -> str:
-    """The sentence under a field."""
-    field = field_of(screen, name)
-    assert field is not None, name
-    return field.error
 
 
 def fill_person(made: NewMemberForm, first: str, last: str) -> None:
@@ -206,8 +174,7 @@ def test_a_known_person_is_offered_instead_of_being_doubled(
     fill_person(made, "Диана", "Сарафова")
     made.save_button.click()
     assert "вече е въведено" in made.strip.text
-    take = next(b for b in made.strip.findChildren(Button) if b.text() == "Вземи лицето от списъка")
-    take.click()
+    press_act(made.strip, "Вземи лицето от списъка")
     settled(screen)
     assert screen.stage.panel is None
     assert len(desk.workspace.ask(members.list_people, day=FOUNDED_ON)) == 1
@@ -230,8 +197,7 @@ def test_more_members_than_seats_asks_and_may_be_saved_all_the_same(
     made.save_button.click()
     assert "при предвидени 1" in made.strip.text
     assert len(desk.workspace.ask(members.list_people, day=FOUNDED_ON)) == 1
-    same = next(b for b in made.strip.findChildren(Button) if b.text() == "Запази въпреки това")
-    same.click()
+    press_act(made.strip, "Запази въпреки това")
     assert screen.stage.panel is None
     assert len(desk.workspace.ask(members.list_people, day=FOUNDED_ON)) == 2
 
@@ -301,6 +267,23 @@ def test_a_form_with_typed_text_asks_before_it_closes(screen: MembersScreen, des
     press(made.new_person.first, Qt.Key.Key_Escape)
     assert screen.stage.panel is made
     assert made.strip.text == "Написаното тук още не е запазено."
+
+
+def test_latin_letters_in_a_cyrillic_name_are_mended_in_one_press(
+    screen: MembersScreen, desk: Desk
+) -> None:
+    make_mechanism(desk.workspace)
+    settled(screen)
+    screen._choose_tab(INSTITUTIONS)
+    screen.new_button.click()
+    made = form(screen)
+    assert isinstance(made, InstitutionForm)
+    made.fields.type.set_value("rzi")
+    made.fields.name.setText("PЗИ – Кърджали")
+    made.save_button.click()
+    assert "латински букви" in made.strip.text
+    press_act(made.strip, "Замени с кирилски букви")
+    assert [row.name for row in desk.workspace.ask(members.list_institutions)] == ["РЗИ – Кърджали"]
 
 
 def test_every_form_of_the_members_fits_and_has_names(

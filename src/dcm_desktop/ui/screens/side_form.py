@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from dcm_desktop.domain.findings import Finding
 from dcm_desktop.ui import formats
@@ -81,6 +81,7 @@ class SideForm(SidePanel):
         self.done_text = ""
         self._accepted: frozenset[str] = frozenset()
         self._asked: frozenset[str] = frozenset()
+        self._mixed: Finding | None = None
         self._before: tuple[str, ...] = ()
         self.save_button = Button(act or self.tr("Save"), kind="primary", cap="Ctrl+Enter")
         self.save_button.setObjectName("saveButton")
@@ -100,9 +101,14 @@ class SideForm(SidePanel):
         raise TypeError(type(self).__name__, len(accept))
 
     def acts_for(self, finding: Finding) -> Sequence[Act]:
-        """Other ways out of a warning than saving all the same; override where there are some."""
-        _ = finding
-        return ()
+        """Other ways out of a warning than saving all the same; override where there are more."""
+        if finding.code != "text.mixed_letters" or not finding.field_name:
+            return ()
+        self._mixed = finding
+        return (Act(self.tr("Use Cyrillic letters"), self._mend_letters),)
+
+    def given_up(self) -> None:
+        """The user discards what was typed; override where something of it was kept."""
 
     def put(self, *items: Item) -> None:
         """Add fields (those inside boxes and layouts too) below one another."""
@@ -150,9 +156,24 @@ class SideForm(SidePanel):
             return
         acts = [
             Act(self.tr("Keep writing"), self.take_keyboard),
-            Act(self.tr("Discard"), self.closed.emit, kind="danger"),
+            Act(self.tr("Discard"), self._discard, kind="danger"),
         ]
         self.strip.ask(self.tr("What you typed here is not saved yet."), acts)
+
+    def _discard(self) -> None:
+        self.given_up()
+        self.closed.emit()
+
+    def _mend_letters(self) -> None:
+        """Write the word again without the letters of the other alphabet, and save."""
+        finding = self._mixed
+        field = field_of(self, finding.field_name or "") if finding is not None else None
+        if finding is None or field is None:
+            return
+        word, better = str(finding.facts["word"]), str(finding.facts["suggestion"])
+        if isinstance(field.control, QLineEdit):
+            field.control.setText(field.control.text().replace(word, better))
+        self.save()
 
     def _ask(self, answer: Saved) -> None:
         self._asked = answer.codes

@@ -46,6 +46,7 @@ class CaseFields(Box):
         self._desk, self._old, self._record_id = desk, data, record_id
         start = data or CaseData(_NO_TYPOLOGY, today())
         self._start = start
+        self.restored = False
         rows = desk.workspace.ask(list_institutions)
         self._ozd = {
             row.municipality: row.institution_id for row in rows if row.type is InstitutionType.OZD
@@ -261,6 +262,7 @@ class CaseFields(Box):
         for row in self._desk.workspace.ask(list_drafts, self._record_id):
             if row.field == name and row.text != stored:
                 draft.set_saved(row.text)
+                self.restored = True
         return draft
 
 

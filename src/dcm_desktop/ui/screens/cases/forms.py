@@ -51,6 +51,13 @@ class CaseForm(SideForm):
         self.done_text = self.tr("The case is saved")
         self.put(self.fields)
         self.ready()
+        if self.fields.restored:
+            text = self.tr("Brought back: what you typed before and did not save.")
+            self.strip.say(text, "mute", [Act(self.tr("Discard"), self._discard)])
+
+    def given_up(self) -> None:
+        """The drafts go too."""
+        self.fields.forget_drafts()
 
     def send(self, accept: frozenset[str]) -> Saved:
         """Save it."""
@@ -85,7 +92,7 @@ class _RoleForm(SideForm):
         if finding.code in ("individual.similar", "individual.known_number") and known:
             run = partial(self._take_known, str(known))
             return (Act(self.tr("It is the same person"), run),)
-        return ()
+        return super().acts_for(finding)
 
     def _take_known(self, individual_id: str) -> None:
         self.fields.person.take(individual_id)

@@ -1,5 +1,6 @@
 """All cases: what the search found and why, filters, risk, state, next review, what is missing."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget
 
 from dcm_desktop.domain.case import is_open
@@ -27,6 +28,7 @@ from dcm_desktop.usecases.cases import (
 from dcm_desktop.usecases.office import list_mechanisms
 
 TABLE, NOTHING, FIRST = range(3)
+_MANY, _PAUSE_MS = 200, 120
 
 
 class CasesScreen(Screen):
@@ -43,6 +45,10 @@ class CasesScreen(Screen):
         self.search = SearchEdit(hint=self.tr("Name, code or institution"))
         self.search.setObjectName("caseSearch")
         self.search.setFixedWidth(340)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._show_found)
         self.search.textChanged.connect(self._searched)
         self.search.returnPressed.connect(self._to_table)
         self.new_button = Button(self.tr("New case"), kind="primary", icon="plus", cap="Ctrl+N")
@@ -235,7 +241,11 @@ class CasesScreen(Screen):
         return found.worked_on + found.archived
 
     def _searched(self, _text: str) -> None:
-        self._show_found()
+        """At once; with many cases when the typing pauses."""
+        if len(self.model.rows) > _MANY:
+            self._pause.start()
+        else:
+            self._show_found()
 
     def _to_search(self) -> None:
         self.search.setFocus()
@@ -243,6 +253,9 @@ class CasesScreen(Screen):
 
     def _to_table(self) -> None:
         """Enter in the search: one hit opens, several go to the list."""
+        if self._pause.isActive():
+            self._pause.stop()
+            self._show_found()
         rows = self.model.shown
         if len(rows) == 1:
             self._open(rows[0])

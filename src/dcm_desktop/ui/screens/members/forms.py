@@ -170,7 +170,7 @@ class NewMemberForm(SideForm):
         if finding.code == "person.duplicate":
             self._twin = str(finding.facts["person_id"])
             return (Act(self.tr("Take the one in the list"), self._take_twin),)
-        return ()
+        return super().acts_for(finding)
 
     def _take_twin(self) -> None:
         self.person.set_value(self._twin)
