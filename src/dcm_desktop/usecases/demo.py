@@ -53,7 +53,7 @@ from dcm_desktop.usecases.sessions.prepare import (
 from dcm_desktop.usecases.sessions.tasks import report_task
 from dcm_desktop.usecases.workspace import StoreSetup, counts, create_store
 
-PASSPHRASE = "люляк мост череша компас зима"  # noqa: S105 - of stores that hold invented people only
+PASSPHRASE = "lipa most cheresha kompas zima"  # noqa: S105 - of stores with invented people only
 _COORDINATOR = "Невена Зафирова"
 _SESSIONS = ("session-6.json", "session-7.json")
 _LEFT_OPEN = "жилище"
