@@ -57,6 +57,7 @@ PLACES: tuple[Place, ...] = (
     Place("session_prepare", "sessions.prepare:PrepareScreen", "district", under="sessions"),
     Place("session_view", "documents.papers:PapersScreen", "district", under="sessions"),
     Place("session_view", "national.sessions:NationalSessionsScreen", "national", under="sessions"),
+    Place("tasks", "tasks:TasksScreen", "district", under="home"),
     Place("room", "session_room.room:RoomScreen", "district", under="sessions"),
     Place("case_file", "cases.file:CaseFileScreen", under="cases"),
     Place("case_new", "cases.new:NewCaseScreen", "district", under="cases"),

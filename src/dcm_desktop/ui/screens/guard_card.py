@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtWidgets import QBoxLayout
+
 from dcm_desktop.ui.plurals import Plurals
 from dcm_desktop.ui.screens.choices import capital
-from dcm_desktop.ui.widgets.boxes import Card, ScrollColumn, hbox, hline
+from dcm_desktop.ui.widgets.boxes import Card, ScrollColumn, fill, hbox, hline
 from dcm_desktop.ui.widgets.labels import Icon, Label, Pill
 
 
@@ -18,11 +20,19 @@ class GuardCard(Card):
         self._about = Label("", "small", "text2", wrap=True)
         self._list = ScrollColumn(spacing=0)
         self.places: tuple[str, ...] = ()
-        self.add(
-            hbox(Label(self.tr("Check for identity"), "heading"), None, self.pill),
-            self._about,
-            (self._list, 1),
-        )
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._head.setSpacing(6)
+        fill(self._head, (Label(self.tr("Check for identity"), "heading"), None, self.pill))
+        self._small = False
+        self.box.addLayout(self._head)
+        self.add(self._about, (self._list, 1))
+
+    def set_small(self, small: bool) -> None:
+        """In a small window the pill stands below, and the good news needs no sentence."""
+        self._small = small
+        way = QBoxLayout.Direction
+        self._head.setDirection(way.TopToBottom if small else way.LeftToRight)
+        self._about.setVisible(bool(self.places) or not small)
 
     def show_places(self, places: Sequence[str]) -> None:
         """List the places; none means that all is well."""
@@ -33,6 +43,7 @@ class GuardCard(Card):
                 widget.hide()
                 widget.deleteLater()
         self._list.setVisible(bool(places))
+        self._about.setVisible(bool(places) or not self._small)
         if not places:
             self.pill.set_state(self.tr("Nothing found"), "ok", "shield-check")
             self._about.setText(self.tr("No name and no number of the case register stands in it."))

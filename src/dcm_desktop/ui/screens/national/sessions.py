@@ -13,6 +13,7 @@ from dcm_desktop.ui.widgets.combo import Combo, Option
 from dcm_desktop.ui.widgets.labels import Label
 from dcm_desktop.ui.widgets.messages import Act, EmptyState
 from dcm_desktop.ui.widgets.table import TableView
+from dcm_desktop.ui.words import label_of as label_of_store
 from dcm_desktop.usecases.national import NationalSessionRow, list_national_sessions
 from dcm_desktop.usecases.places import places
 
@@ -77,6 +78,9 @@ class NationalSessionsScreen(Screen):
         self.pages.setCurrentIndex(0 if everything else 1)
         self.chooser.setVisible(bool(everything))
         self._count.setText(Plurals().sessions(len(rows)))
+        self.header.set_text(
+            self.tr("Sessions"), f"{label_of_store(self.desk.workspace.info)} · {self._where()}"
+        )
 
     def _columns(self) -> list[Column[NationalSessionRow]]:
         return [
@@ -127,6 +131,9 @@ class NationalSessionsScreen(Screen):
     def _state(row: NationalSessionRow) -> Cell:
         tone, sign = STATUS_LOOKS[row.status]
         return Cell(capital(label_of(row.status)), pill=tone, icon=sign)
+
+    def _where(self) -> str:
+        return area_name(self._district) if self._district else self.tr("All districts")
 
     def _district_chosen(self, district: str) -> None:
         self._district = district
