@@ -19,8 +19,8 @@ from sqlalchemy.orm import Session as DbSession
 from dcm_desktop import paths, resources
 from dcm_desktop.documents.models import Edition
 from dcm_desktop.domain.terms import (
-    ActionItemStatus,
     AgendaItemKind,
+    CaseStatus,
     MechanismLevel,
     SessionStatus,
     StoreLevel,
@@ -31,6 +31,7 @@ from dcm_desktop.progress import Progress, Silent
 from dcm_desktop.store.slotfile import FLOOR
 from dcm_desktop.store.tables import ActionItem, Case, OwnDevice, Session
 from dcm_desktop.usecases.acting import Workspace
+from dcm_desktop.usecases.cases import StatusStep, case_by_code, change_case_status
 from dcm_desktop.usecases.documents import PaperBytes, PaperKind, make_document, register_paper
 from dcm_desktop.usecases.exchange import (
     accept_enrol,
@@ -50,7 +51,7 @@ from dcm_desktop.usecases.sessions.prepare import (
     create_session,
     propose_session,
 )
-from dcm_desktop.usecases.sessions.tasks import report_task
+from dcm_desktop.usecases.tasks import mark_task_done
 from dcm_desktop.usecases.workspace import StoreSetup, counts, create_store
 
 PASSPHRASE = "lipa most cheresha kompas zima"  # noqa: S105 - of stores with invented people only
@@ -58,6 +59,15 @@ _COORDINATOR = "Невена Зафирова"
 _SESSIONS = ("session-6.json", "session-7.json")
 _LEFT_OPEN = "жилище"
 """The task of the demo that is still under way at its second session."""
+
+_STEPS: tuple[Mapping[str, tuple[CaseStatus, ...]], ...] = (
+    {
+        "KRZ-2026-001": (CaseStatus.ACCEPTED, CaseStatus.ASSESSMENT, CaseStatus.PLANNING),
+        "KRZ-2026-002": (CaseStatus.ACCEPTED, CaseStatus.ASSESSMENT),
+    },
+    {"KRZ-2026-002": (CaseStatus.PLANNING,), "KRZ-2026-003": (CaseStatus.ACCEPTED,)},
+)
+"""Steps in the life of the cases before the second session of the demo, and after it."""
 
 T = TypeVar("T")
 
@@ -213,18 +223,31 @@ def _sessions(district: Workspace, files: list[SessionFile], *, at: datetime | N
     for n, file in enumerate(files):
         when = at or _end(file)
         if n:
+            _advance_cases(district, _STEPS[0], at=local_moment(file.session.starts_at))
             _report_tasks(district, session_id, at=local_moment(file.session.starts_at))
         session_id = district.do(import_session, file, at=when).session_id
+    if at is None:
+        _advance_cases(district, _STEPS[-1], at=_end(files[-1]))
     return session_id
+
+
+def _advance_cases(
+    district: Workspace, steps: Mapping[str, tuple[CaseStatus, ...]], *, at: datetime
+) -> None:
+    """What the district's team did with the cases of the demo until then."""
+    for code, statuses in steps.items():
+        case_id = district.ask(case_by_code, code) or ""
+        for status in statuses:
+            step = StatusStep(status, on=local_date(at))
+            district.do(change_case_status, case_id, step, accept=ACCEPT_ALL, at=at)
 
 
 def _report_tasks(district: Workspace, session_id: str, *, at: datetime) -> None:
     """Between the two sessions of the demo: all tasks but one are done and reported."""
     for task_id in district.ask(_tasks_to_report, session_id):
         district.do(
-            report_task,
+            mark_task_done,
             task_id,
-            ActionItemStatus.DONE,
             result="Изпълнено в срок, докладвано на координатора.",
             done_on=local_date(at) - timedelta(days=6),
             at=at,
