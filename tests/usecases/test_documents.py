@@ -23,6 +23,7 @@ from dcm_desktop.usecases.documents import (
     make_document,
     register_paper,
 )
+from dcm_desktop.usecases.saving import ACCEPT_ALL
 
 
 @pytest.fixture
@@ -169,3 +170,18 @@ def test_session_without_quorum_has_its_statement(workspace: Workspace) -> None:
     )
     assert room.view().status is SessionStatus.NO_QUORUM
     assert says(paper(room).pdf, "Няма кворум.")
+
+
+def test_break_stands_in_the_minutes_with_those_who_did_not_return(workspace: Workspace) -> None:
+    room = make_session(workspace, make_mechanism_of_15(workspace))
+    room.open()
+    room.decide(1, "Приема за сведение.")
+    workspace.do(sessions.adjourn_session, room.session_id, at=room.tick(10))
+    workspace.do(sessions.resume_session, room.session_id, at=room.tick(15))
+    workspace.do(sessions.mark_left, room.row(4), at=room.tick())
+    room.decide(2, "Подкрепя плана.")
+    workspace.do(sessions.close_session, room.session_id, accept=ACCEPT_ALL, at=room.tick(5))
+    text = paper(room).pdf
+    assert says(text, "прекъсна")
+    assert says(text, "възобнов") or says(text, "продължи")
+    assert says(text, "напусна Огнян Беров. Присъстват 14 (четиринадесет) членове")

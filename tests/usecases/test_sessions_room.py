@@ -1,25 +1,23 @@
-"""The session room on a real store: roll, quorum, items, votes, decisions, closing."""
+"""The session room on a real store: roll, quorum, items, closing."""
 
 import time
 
 import pytest
-from tests.support.builders import Mechanism15, Room, days, make_mechanism_of_15, make_session
+from tests.support.builders import Mechanism15, Room, make_mechanism_of_15, make_session
+from tests.support.stores import StoreKit
 
-from dcm_desktop.domain.rules import Rules
 from dcm_desktop.domain.terms import (
+    AgendaItemKind,
     AgendaItemStatus,
-    DecisionStatus,
     MinutesStatus,
     SessionAction,
     SessionStatus,
-    VoteChoice,
-    VoteMethod,
 )
-from dcm_desktop.domain.vote import Counts
-from dcm_desktop.errors import InputRefused, RuleBroken
+from dcm_desktop.errors import RuleBroken
 from dcm_desktop.usecases import sessions
 from dcm_desktop.usecases.acting import Workspace
 from dcm_desktop.usecases.sessions import RollSign
+from dcm_desktop.usecases.workspace import open_store_with_recovery
 
 
 @pytest.fixture
@@ -96,76 +94,6 @@ def test_opening_without_quorum_asks_and_then_decides_nothing(
     assert refused.value.facts == {"present": 7, "needed": 8}
 
 
-def test_decision_by_consensus_gets_the_next_number(workspace: Workspace, room: Room) -> None:
-    room.open()
-    first = room.decide(1, "Приема за сведение.")
-    second = room.decide(2, "Подкрепя плана.\nДа се изготви график.", "13-1-1")
-    assert (first.number, second.number) == ("1-1", "1-2")
-    decision = room.view(room.item(2)).current.decisions[0]  # type: ignore[union-attr]  # chosen above
-    assert decision.text == "1. Подкрепя плана.\n2. Да се изготви график."
-    assert decision.vote is not None
-    assert decision.vote.counts == Counts(13, 1, 1)
-
-
-def test_sum_larger_than_voters_is_refused_and_smaller_is_asked_about(
-    workspace: Workspace, room: Room
-) -> None:
-    room.open(absent=(14, 15))
-    item_id = room.start(1)
-    workspace.do(sessions.update_decision_text, item_id, "Подкрепя плана.", at=room.tick())
-    ballot = sessions.Ballot(entry="12-1-1")
-    with pytest.raises(RuleBroken) as refused:
-        workspace.do(sessions.adopt_by_vote, item_id, ballot, at=room.tick())
-    assert refused.value.code == "vote.sum_too_large"
-    small = sessions.Ballot(entry="10-0-1")
-    asked = workspace.do(sessions.adopt_by_vote, item_id, small, at=room.tick())
-    assert [warning.code for warning in asked.warnings] == ["vote.sum_smaller"]
-    assert not asked.is_saved
-    codes = {warning.code for warning in asked.warnings}
-    done = workspace.do(sessions.adopt_by_vote, item_id, small, accept=codes, at=room.tick())
-    assert done.number == "1-1"
-    vote = room.view(item_id).current.decisions[0].vote  # type: ignore[union-attr]  # just put
-    assert vote is not None
-    assert vote.counts.not_voting_n == 2
-
-
-def test_rejected_decision_has_no_number_and_the_next_one_gets_it(
-    workspace: Workspace, room: Room
-) -> None:
-    room.open()
-    lost = room.decide(1, "Да се закрие услугата.", "5-9-1")
-    assert not lost.adopted
-    assert lost.number == ""
-    won = room.decide(1, "Услугата да продължи.")
-    assert won.number == "1-1"
-    statuses = [d.status for d in room.view(room.item(1)).current.decisions]  # type: ignore[union-attr]  # shown
-    assert statuses == [DecisionStatus.REJECTED, DecisionStatus.IN_FORCE]
-
-
-def test_named_vote_by_exceptions_leaves_the_recused_out(workspace: Workspace, room: Room) -> None:
-    room.open()
-    item_id = room.start(1)
-    workspace.do(sessions.recuse, item_id, room.row(9), reason="роднинство", at=room.tick())
-    workspace.do(sessions.update_decision_text, item_id, "Подкрепя плана.", at=room.tick())
-    ballot = sessions.Ballot(VoteMethod.ROLL_CALL, named={room.row(4): VoteChoice.AGAINST})
-    basis = room.view(item_id).current.basis  # type: ignore[union-attr]  # shown
-    assert (basis.eligible_present, basis.recused, basis.voters) == (15, 1, 14)
-    preview = sessions.preview_vote(basis, ballot)
-    assert preview.counts == Counts(13, 1, 0)
-    done = workspace.do(sessions.adopt_by_vote, item_id, ballot, at=room.tick())
-    assert done.adopted
-    assert signs(room)[9] is RollSign.RECUSED
-
-
-def test_preview_says_why_an_entry_cannot_be_taken(room: Room) -> None:
-    room.open()
-    basis = room.view(room.start(1)).current.basis  # type: ignore[union-attr]  # shown
-    assert sessions.preview_vote(basis, sessions.Ballot(entry="12-0-3")).may_enter
-    bad = sessions.preview_vote(basis, sessions.Ballot(entry="дванайсет"))
-    assert bad.problem is not None
-    assert bad.problem.code == "vote.not_a_number"
-
-
 def test_member_who_left_does_not_vote_and_returns_by_the_same_row(
     workspace: Workspace, room: Room
 ) -> None:
@@ -214,21 +142,6 @@ def test_item_left_without_a_word_waits_again(workspace: Workspace, room: Room) 
     assert states == [AgendaItemStatus.WAITING, AgendaItemStatus.RUNNING]
 
 
-def test_task_line_finds_its_institution_and_joins_the_decision(
-    workspace: Workspace, room: Room
-) -> None:
-    room.open()
-    item_id = room.start(1)
-    preview = workspace.ask(sessions.preview_task, item_id, "Посещение в дома @РДСП !+14")
-    assert (preview.institution, preview.due_on) == ("РДСП – Кърджали", days(14))
-    workspace.do(sessions.add_task_line, item_id, "Посещение в дома @РДСП !+14", at=room.tick())
-    workspace.do(sessions.update_decision_text, item_id, "Подкрепя плана.", at=room.tick())
-    adopted = workspace.do(sessions.adopt_by_consensus, item_id, at=room.tick())
-    task = room.view(item_id).current.tasks[0]  # type: ignore[union-attr]  # shown
-    assert task.decision_id == adopted.decision_id
-    assert task.is_complete
-
-
 def test_closing_waits_for_every_item_and_every_task(workspace: Workspace, room: Room) -> None:
     room.open()
     room.decide(1, "Приема за сведение.")
@@ -266,39 +179,9 @@ def test_break_empties_the_room_and_resuming_fills_it(workspace: Workspace, room
     assert room.view().quorum.present == 14
 
 
-def test_corrected_vote_leaves_the_old_one_and_annuls_the_decision(
-    workspace: Workspace, room: Room
-) -> None:
-    room.open()
-    adopted = room.decide(1, "Да се закрие услугата.", "10-4-1")
-    fixed = workspace.do(
-        sessions.correct_vote, adopted.vote_id, sessions.Ballot(entry="4-10-1"), at=room.tick()
-    )
-    assert not fixed.adopted
-    decision = room.view(room.item(1)).current.decisions[0]  # type: ignore[union-attr]  # shown
-    assert (decision.number, decision.status) == ("1-1", DecisionStatus.WITHDRAWN)
-    assert room.decide(2, "Услугата да продължи.").number == "1-2"
-
-
-def test_casting_vote_of_the_chair_decides_a_tie(workspace: Workspace) -> None:
-    kit = make_mechanism_of_15(workspace, rules=Rules(chair_breaks_tie=True))
-    room = make_session(workspace, kit)
-    room.open(absent=(15,))
-    item_id = room.start(1)
-    workspace.do(sessions.update_decision_text, item_id, "Подкрепя плана.", at=room.tick())
-    ballot = sessions.Ballot(entry="7-7-0", casting=VoteChoice.FOR)
-    done = workspace.do(sessions.adopt_by_vote, item_id, ballot, at=room.tick())
-    assert done.adopted
-    vote = room.view(item_id).current.decisions[0].vote  # type: ignore[union-attr]  # shown
-    assert vote is not None
-    assert vote.tie_broken_by_chair
-
-
 def test_agenda_is_adopted_and_an_item_added_in_the_hall_is_voted(
     workspace: Workspace, room: Room
 ) -> None:
-    from dcm_desktop.domain.terms import AgendaItemKind
-
     room.open()
     data = sessions.ItemData(AgendaItemKind.SERVICE_INFO, "Свободни места в ЦНСТ")
     added = workspace.do(sessions.add_item, room.session_id, data, at=room.tick())
@@ -319,14 +202,6 @@ def test_no_quorum_has_its_own_way_out(workspace: Workspace, room: Room) -> None
     following = make_session(workspace, room.kit, (), starts_at=later, convened=False)
     workspace.do(sessions.fill_agenda, following.session_id, at=room.now)
     assert sum(item.carried for item in following.view().items) == 2
-
-
-def test_empty_decision_cannot_be_put(workspace: Workspace, room: Room) -> None:
-    room.open()
-    item_id = room.start(1)
-    with pytest.raises(InputRefused) as refused:
-        workspace.do(sessions.adopt_by_consensus, item_id, at=room.tick())
-    assert refused.value.code == "decision.empty"
 
 
 def test_room_of_fifteen_members_and_twelve_items_is_read_at_once(
@@ -354,3 +229,23 @@ def test_undo_takes_an_adoption_back(workspace: Workspace, room: Room) -> None:
     assert current.draft is not None
     assert current.decisions == ()
     assert room.decide(1, "Приема за сведение.").number == "1-1"
+
+
+def test_running_item_is_there_after_the_store_is_opened_again(
+    workspace: Workspace, room: Room, district_kit: StoreKit
+) -> None:
+    room.open()
+    item_id = room.start(2)
+    workspace.do(sessions.update_decision_text, item_id, "Подкрепя плана", at=room.tick())
+    workspace.close(at=room.now, with_backup=False)
+    again = open_store_with_recovery(
+        workspace.info.folder, district_kit.recovery_key, at=room.tick()
+    )
+    try:
+        view = again.ask(sessions.get_room, room.session_id, at=room.now)
+    finally:
+        again.close(at=room.now, with_backup=False)
+    assert view.running_id == item_id
+    assert view.current is not None
+    assert view.current.draft is not None
+    assert view.current.draft.text == "Подкрепя плана"

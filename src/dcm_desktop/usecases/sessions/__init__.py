@@ -111,7 +111,6 @@ from dcm_desktop.usecases.sessions.tasks import (
     preview_task,
     remove_pledge,
     remove_task,
-    report_task,
     update_pledge,
     update_task,
 )
@@ -152,7 +151,7 @@ __all__ = [
     "move_task", "open_session", "pending_membership", "place_item", "postpone_item",
     "postpone_session", "preview_task", "preview_vote", "propose_membership", "propose_session",
     "put_decision", "recuse", "remake_minutes", "remove_guest", "remove_item", "remove_pledge",
-    "remove_task", "reopen_item", "report_task", "reschedule_session", "resume_session",
+    "remove_task", "reopen_item", "reschedule_session", "resume_session",
     "set_confidential_text", "set_decision_kind", "set_mode", "set_next_session",
     "set_public_text", "set_reporting_text", "set_stays", "shift_item", "start_item",
     "take_back_recusal", "update_decision_text", "update_guest", "update_item", "update_line",

@@ -1,4 +1,7 @@
-"""Tasks and pledges: one line in the room, a form afterwards, their life between sessions."""
+"""Tasks and pledges of an agenda item: one line in the room, a form afterwards.
+
+What became of a task is `usecases.tasks`.
+"""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -6,6 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session as DbSession
 
+from dcm_desktop.domain.action_item import check_title, next_status
 from dcm_desktop.domain.findings import Finding, warning
 from dcm_desktop.domain.session import check_editable
 from dcm_desktop.domain.task_line import Candidate, due_findings, parse_task, pick
@@ -14,9 +18,9 @@ from dcm_desktop.domain.terms import (
     DecisionStatus,
     PledgeKind,
 )
-from dcm_desktop.domain.text import check_line, check_text
+from dcm_desktop.domain.text import check_line
 from dcm_desktop.domain.values import local_date
-from dcm_desktop.errors import InputRefused, RuleBroken
+from dcm_desktop.errors import InputRefused
 from dcm_desktop.store.tables import (
     ActionItem,
     AgendaItem,
@@ -28,8 +32,6 @@ from dcm_desktop.store.tables import (
 )
 from dcm_desktop.usecases.saving import Saved, new_id, required
 from dcm_desktop.usecases.sessions.state import session_day
-
-_SHORTEST, _LONGEST = 5, 300
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -103,7 +105,7 @@ def add_task_line(db: DbSession, item_id: str, line: str, *, at: datetime) -> Sa
     """A task from one line: `текст @кой !кога`. Body and term may follow later.
 
     Warns, and saves all the same: `task.due_free_day`, `decision.absent_body`. Raises:
-    InputRefused of `domain.task_line`, `task.title_length`.
+    InputRefused of `domain.task_line` and for the title.
     """
     session = _session_of(db, item_id)
     data, _ = _read_line(db, session, line)
@@ -169,40 +171,6 @@ def remove_task(db: DbSession, task_id: str, *, at: datetime) -> None:
     row.deleted = True
 
 
-def report_task(
-    db: DbSession,
-    task_id: str,
-    status: ActionItemStatus,
-    *,
-    result: str = "",
-    done_on: date | None = None,
-    reported_by_person_id: str | None = None,
-    at: datetime,
-) -> Saved:
-    """What became of a task: in progress, done, cancelled, open again.
-
-    Raises: RuleBroken `task.no_result` (done and cancelled need one), `task.done_in_future`,
-    `task.done_before_session`. Source: domain reference, section 7 (ActionItem).
-    """
-    row = db.get_one(ActionItem, task_id)
-    text = check_text(result, name="result", required=False, field="result")
-    closing = status in (ActionItemStatus.DONE, ActionItemStatus.CANCELLED)
-    if closing and not (text or row.result):
-        raise RuleBroken("task.no_result", field="result")
-    if status is ActionItemStatus.DONE:
-        done_on = done_on or local_date(at)
-        if done_on > local_date(at):
-            raise RuleBroken("task.done_in_future", field="done_on")
-        session = db.get(Session, row.session_id) if row.session_id else None
-        if session is not None and done_on < session_day(session):
-            raise RuleBroken("task.done_before_session", field="done_on")
-    row.status = status
-    row.done_on = done_on if status is ActionItemStatus.DONE else None
-    row.result = text or row.result
-    row.reported_by_person_id = reported_by_person_id or row.reported_by_person_id
-    return Saved(task_id)
-
-
 def move_task(
     db: DbSession,
     task_id: str,
@@ -215,7 +183,7 @@ def move_task(
     """Give a task a new term: the old one is carried over to a new task under `item_id`.
 
     Without an item (between sessions) the term itself changes. Raises: InputRefused
-    `field.required`, `task.due_before_session`.
+    `field.required`, `task.due_before_session`; RuleBroken `task.transition`.
     """
     row = db.get_one(ActionItem, task_id)
     if due_on is None and not next_session:
@@ -223,6 +191,10 @@ def move_task(
     if item_id is None:
         row.due_on, row.next_session, row.standing = due_on, next_session, False
         return Saved(task_id)
+    today = local_date(at)
+    carried_over = next_status(
+        row.status, ActionItemStatus.CARRIED_OVER, today=today, session_on=today
+    )
     data = TaskData(
         row.title,
         row.responsible_institution_id,
@@ -235,7 +207,7 @@ def move_task(
     fresh = add_task(db, item_id, data, at=at)
     carried = db.get_one(ActionItem, fresh.id)
     carried.case_id = row.case_id
-    row.status, row.carried_to_id = ActionItemStatus.CARRIED_OVER, fresh.id
+    row.status, row.carried_to_id = carried_over, fresh.id
     return fresh
 
 
@@ -340,9 +312,7 @@ def _findings(db: DbSession, session: Session, data: TaskData) -> tuple[Finding,
 def _task_values(
     db: DbSession, session: Session, data: TaskData
 ) -> tuple[dict[str, object], tuple[Finding, ...]]:
-    title = check_line(data.title, name="title", max_len=10_000, required=False)
-    if not _SHORTEST <= len(title) <= _LONGEST:
-        raise InputRefused("task.title_length", field="task_line")
+    title = check_title(data.title, field="task_line")
     if (data.due_on is not None) + data.standing + data.next_session > 1:
         raise InputRefused("task.two_terms", field="due_on")
     warnings = _findings(db, session, data)
