@@ -5,6 +5,7 @@ from typing import TypeAlias
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -165,6 +166,9 @@ class ScrollColumn(QScrollArea):
         self.setWidget(inner)
         inner.setAutoFillBackground(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow_keyboard)
 
     def add(self, *items: Item) -> None:
         """Add more items at the end of the column."""
@@ -177,3 +181,9 @@ class ScrollColumn(QScrollArea):
         focus = inside.focusWidget() if inside is not None else None
         if focus is not None and focus.hasFocus():
             self.ensureWidgetVisible(focus)
+
+    def _follow_keyboard(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """What has the keyboard is in sight, and the words under it too."""
+        inside = self.widget()
+        if now is not None and inside is not None and inside.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, 48)

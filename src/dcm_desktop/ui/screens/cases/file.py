@@ -100,6 +100,7 @@ class CaseFileScreen(Screen):
             self.stage.close_panel()
             self.strip.dismiss()
         self.mark_stale()
+        self._focus_main()
         self.desk.workspace.jot(note_case_opened, case_id, at=now())
 
     def refresh(self) -> None:
@@ -134,6 +135,12 @@ class CaseFileScreen(Screen):
 
     # Inside
 
+    def _focus_main(self) -> None:
+        """The keyboard begins in the list that is seen, never on a button."""
+        shown = self.people if self.chronology.isHidden() else self.chronology
+        if self.stage.panel is None:
+            shown.list.setFocus()
+
     def _make_actions(self) -> None:
         self.delete_button = Button(kind="", icon="trash-2", name=self.tr("Delete the case"))
         self.delete_button.setObjectName("deleteButton")
@@ -152,8 +159,8 @@ class CaseFileScreen(Screen):
             self.delete_button, self.agenda_button, self.edit_button, self.status_button
         )
         writing = (self.delete_button, self.edit_button, self.status_button)
-        for button in (*writing, self.people.buttons):
-            button.setVisible(self._may_write)
+        for part in (*writing, self.people.buttons, self.missing):
+            part.setVisible(self._may_write)
         if self._may_write:
             self.add_key("F2", self.tr("case data"), self._edit)
             self.add_key("F4", self.tr("change the state"), self._change_status)

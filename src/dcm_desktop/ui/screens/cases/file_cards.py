@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter
 
 from dcm_desktop import labels
+from dcm_desktop.domain.case import AgeGroup
 from dcm_desktop.domain.case_file import Missing
 from dcm_desktop.domain.terms import CareAttitude
 from dcm_desktop.ui import theme
@@ -120,8 +121,10 @@ class PeopleCard(Box):
         age = Ages().of(row.birth_date, None, None, today())
         if row.unborn:
             age = self.tr("expected")
-        elif not age and row.years_today is not None:
+        elif not age and row.years_today:
             age = self.tr("about {years} y.").format(years=row.years_today)
+        elif not age and row.age_group is not AgeGroup.UNKNOWN:
+            age = label_of(row.age_group)
         care = label_of(row.care_now) if row.care_now else ""
         return PersonLine("child", row.child_id, row.label, row.name, age, care)
 
@@ -237,7 +240,7 @@ class TasksCard(Card):
         self._count = Label("", "smalls", "text2")
         self.list: ListView[CaseTaskRow] = ListView(
             self._paint_line,
-            height=lambda _row, _width: theme.px(44),
+            height=self._height,
             name=self.tr("Tasks"),
             words=lambda row: f"{row.title}, {row.institution}, {self._term(row)[0]}",
         )
@@ -281,17 +284,20 @@ class TasksCard(Card):
     def _paint_line(
         self, painter: QPainter, rect: QRectF, row: CaseTaskRow, state: RowState
     ) -> None:
+        ink = "selection_text" if state.current else "text"
+        title = QRectF(rect.x() + 14, rect.y() + 6, rect.width() - 28, rect.height() - 26)
+        paint.wrapped(painter, title, row.title, "small", ink)
+        low = QRectF(title.x(), rect.bottom() - theme.px(18) - 5, title.width(), theme.px(18))
         term, tone = self._term(row)
         width = theme.advance(term, "caption") + 4
-        right = QRectF(rect.right() - width - 14, rect.y(), width, rect.height())
-        paint.text(painter, right, term, "caption", tone, paint.RIGHT)
-        words = rect.adjusted(14, 3, -width - 22, -3)
-        top = QRectF(words.x(), words.y(), words.width(), words.height() / 2)
-        low = QRectF(words.x(), rect.center().y(), words.width(), words.height() / 2)
-        ink = "selection_text" if state.current else "text"
-        paint.text(painter, top, row.title, "small", ink)
+        paint.text(painter, low, term, "caption", tone, paint.RIGHT)
         quiet = "text2" if state.current else "text3"
-        paint.text(painter, low, row.institution, "caption", quiet)
+        left = low.adjusted(0, 0, -width - 8, 0)
+        paint.text(painter, left, row.institution, "caption", quiet)
+
+    @staticmethod
+    def _height(row: CaseTaskRow, width: int) -> int:
+        return int(paint.wrapped_height(row.title, width - 28, "small")) + theme.px(18) + 13
 
 
 def missing_words(row: Missing) -> str:

@@ -99,6 +99,7 @@ class CaseChips(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._whole = True
         self.active = Button(self.tr("Worked on"), kind="chipon", trail="x")
         self.active.setObjectName("activeChip")
         self.active.setCheckable(True)
@@ -157,10 +158,16 @@ class CaseChips(QWidget):
         self.unreviewed.set_text(self.tr("No review date: {n}").format(n=found.without_review))
         self.missing.set_text(self.tr("With missing data: {n}").format(n=found.with_missing))
 
+    def set_whole(self, whole: bool) -> None:
+        """A national copy has no full files: what they lack is not known there."""
+        self._whole = whole
+        self.missing.setVisible(whole)
+
     def set_narrow(self, narrow: bool) -> None:
         """Only the first four chips, and those that are on."""
-        for chip in (self.next, self.unreviewed, self.missing):
+        for chip in (self.next, self.unreviewed):
             chip.setVisible(not narrow or chip.isChecked())
+        self.missing.setVisible(self._whole and (not narrow or self.missing.isChecked()))
 
     def clear(self) -> None:
         """Back to the start."""

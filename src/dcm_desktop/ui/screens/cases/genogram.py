@@ -82,6 +82,8 @@ class Genogram(QWidget):
         places = self._spread(self.width() / 2 - 6, len(self._children))
         span = max(54.0, (places[-1] - places[0]) / 2 if places else 0.0)
         middle = self.width() / 2 - 6
+        if self._father is None or self._mother is None:
+            span = 0.0
         father = QPointF(middle - span, parents)
         mother = QPointF(middle + span, parents)
         self._draw_ties(painter, father, mother, line, low, places)

@@ -62,6 +62,7 @@ class CasesScreen(Screen):
         self.header.set_actions(self.search, self.new_button)
         self.new_button.setVisible(self._may_open)
         self.chips = CaseChips()
+        self.chips.set_whole(self._may_open)
         self.chips.changed.connect(self._show_found)
         self.model: RowTableModel[CaseRow] = RowTableModel(self._columns())
         self.table: TableView[CaseRow] = TableView(
@@ -140,12 +141,12 @@ class CasesScreen(Screen):
     # Inside
 
     def _columns(self) -> list[Column[CaseRow]]:
-        return [
+        columns = [
             Column(
                 self.tr("Code and why it is found"),
                 lambda row: Cell(row.code, role="smallm", sub=match_words(row.match)),
                 sort=lambda row: row.code,
-                width=258,
+                stretch=0.8,
             ),
             Column(
                 self.tr("Typology"),
@@ -167,7 +168,7 @@ class CasesScreen(Screen):
                 width=180,
                 hide_below=940,
             ),
-            Column(self.tr("Review"), self._review, sort=self._review_order, width=106),
+            Column(self.tr("Review"), self._review, sort=self._review_order, width=118),
             Column(
                 self.tr("Missing"),
                 lambda row: Cell(str(row.missing) if row.missing else "", link=bool(row.missing)),
@@ -177,6 +178,7 @@ class CasesScreen(Screen):
                 hide_below=940,
             ),
         ]
+        return columns if self._may_open else columns[:-1]
 
     def _risk(self, row: CaseRow) -> Cell:
         if row.risk is None:
