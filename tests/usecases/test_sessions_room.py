@@ -249,3 +249,19 @@ def test_running_item_is_there_after_the_store_is_opened_again(
     assert view.current is not None
     assert view.current.draft is not None
     assert view.current.draft.text == "Подкрепя плана"
+
+
+def test_closing_asks_about_a_task_that_no_decision_carries(
+    workspace: Workspace, room: Room
+) -> None:
+    room.open()
+    room.start(1)
+    line = "Посещение в дома @РДСП !+14"
+    workspace.do(sessions.add_task_line, room.item(1), line, at=room.tick())
+    room.decide(2, "Подкрепя плана.")
+    asked = workspace.do(sessions.close_session, room.session_id, at=room.tick())
+    assert asked.codes == {"task.without_decision"}
+    assert room.view().status is SessionStatus.OPEN
+    assert room.view().running_id == room.item(2)
+    workspace.do(sessions.close_session, room.session_id, accept=asked.codes, at=room.tick())
+    assert room.view().status is SessionStatus.HELD

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -268,23 +269,23 @@ def close_session(
 ) -> Saved:
     """Close a session: it is held, and version 1 of its minutes is made, a draft.
 
-    A running item is finished first. Warns: `item.added_without_vote`, `decision.draft_left`.
+    A running item is finished first. Warns: `item.added_without_vote`, `decision.draft_left`,
+    `task.without_decision` (the minutes print tasks under their decision).
     Raises: RuleBroken `session.item_unfinished`, `task.incomplete`, `session.ends_before_start`,
     `session.too_long`, `session.transition`.
     """
     row = db.get_one(Session, session_id)
     status = next_status(row.status, SessionAction.CLOSE)
     when = when or at
-    for item in items_of(db, session_id):
-        if item.status is AgendaItemStatus.RUNNING:
-            _finish(db, item, when=when)
-    db.flush()
     findings = (
         *_closing_findings(db, row),
         *check_times(row.opened_at or row.starts_at, when),
     )
     if ask := waiting(findings, accept):
         return ask
+    for item in items_of(db, session_id):
+        if item.status is AgendaItemStatus.RUNNING:
+            _finish(db, item, when=when)
     _drop_empty_drafts(db, session_id)
     row.status, row.ends_at = status, when
     db.flush()
@@ -341,7 +342,7 @@ def _closing_findings(db: DbSession, session: Session) -> tuple[Finding, ...]:
         select(ActionItem).where(
             ActionItem.session_id == session.id, ActionItem.status != ActionItemStatus.CANCELLED
         )
-    )
+    ).all()
     states = [
         TaskState(
             task.title,
@@ -350,7 +351,13 @@ def _closing_findings(db: DbSession, session: Session) -> tuple[Finding, ...]:
         )
         for task in tasks
     ]
-    found = list(closing_findings(item_states(db, session), states))
+    items = [
+        replace(item, status=AgendaItemStatus.DISCUSSED)  # the closing finishes it
+        if item.status is AgendaItemStatus.RUNNING
+        else item
+        for item in item_states(db, session)
+    ]
+    found = list(closing_findings(items, states))
     numbers = item_numbers(session, items_of(db, session.id))
     drafts = db.scalars(
         select(Decision).where(
@@ -361,6 +368,18 @@ def _closing_findings(db: DbSession, session: Session) -> tuple[Finding, ...]:
         Finding("decision.draft_left", False, {"item": numbers.get(draft.item_id)})
         for draft in drafts
         if draft.text.strip()
+    ]
+    adopted = set(
+        db.scalars(
+            select(Decision.id).where(
+                Decision.session_id == session.id, Decision.number.is_not(None)
+            )
+        )
+    )
+    found += [
+        Finding("task.without_decision", False, {"title": task.title})
+        for task in tasks
+        if task.decision_id not in adopted
     ]
     return tuple(found)
 
