@@ -100,8 +100,9 @@ class RoomWindow:
 
     def settle(self) -> None:
         """Let the window take in what was done behind it."""
-        self.screen.refresh_now()
-        QApplication.processEvents()
+        for _ in range(3):
+            QApplication.processEvents()
+            self.screen.refresh_now()
 
     def close(self) -> None:
         """End of the window; a bug met on the way fails the test."""

@@ -77,9 +77,9 @@ class AttendancePanel(Card):
         self.list.row_opened.connect(self._row_opened)
         self.list.verticalScrollBar().rangeChanged.connect(self._say_more)
         head = hbox(
-            Label(self.tr("Attendance"), "heading"), KeyCap("F3"), None, self.pill, spacing=8
+            Label(self.tr("Attendance"), "heading"), KeyCap("F3"), None, self.pill, spacing=4
         )
-        top = Box(head, self.line, spacing=6, margins=(14, 10, 14, 6))
+        top = Box(head, self.line, spacing=6, margins=(14, 10, 9, 6))
         foot = Box(row=True, margins=(14, 6, 14, 6))
         foot.add((self._more, 1), self._others)
         self.add(top, hline(), 4, (self.list, 1), hline(), foot)

@@ -104,7 +104,7 @@ class TextRow(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         """Height of the wrapped text."""
         room = width - self._left() - 4
-        return max(theme.px(22), round(paint.wrapped_height(self._text, room, "small")) + 4)
+        return max(24, theme.px(22), round(paint.wrapped_height(self._text, room, "small")) + 4)
 
     def sizeHint(self) -> QSize:
         """For some width."""
@@ -112,7 +112,7 @@ class TextRow(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         """One line; the layout asks for the height of the real width."""
-        return QSize(80, theme.px(22))
+        return QSize(80, max(24, theme.px(22)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter edits, Delete removes."""

@@ -178,11 +178,13 @@ class RollCall(QWidget):
         """Put the cursor into the entry."""
         self.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Little room: signs without words, the right column narrower."""
+    def set_narrow(self, narrow: bool, *, short: bool) -> None:
+        """Little room: signs without words (`short`), the right column narrower."""
         for button in self._signs:
-            button.set_text(button.property("sign") if narrow else button.property("word"))
-            button.set_capped(not narrow)
+            button.set_text(button.property("sign") if short else button.property("word"))
+            button.set_capped(not short)
+            button.setToolTip(button.property("word") if short else "")
+            button.setAccessibleName(button.property("word"))
         self.side.set_narrow(narrow)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

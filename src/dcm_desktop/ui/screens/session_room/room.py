@@ -182,7 +182,7 @@ class RoomScreen(Screen):
         self.agenda.set_narrow(room.narrow)
         self._items_row.setSpacing(8 if room.narrow else 12)
         self.panel.set_folding(room.low or room.narrow, narrow=room.narrow)
-        self.roll.set_narrow(room.narrow)
+        self.roll.set_narrow(room.narrow, short=room.medium)
         self.stage.set_narrow(room.narrow)
         self.head.set_narrow(room.narrow)
         width = min(420, max(280, round(room.width * 0.205)))

@@ -63,6 +63,8 @@ class RoomHead(QObject):
             SessionStatus.CONVENED: (self.tr("Open"), "door-open", "primary"),
             SessionStatus.OPEN: (self.tr("Break"), "coffee", ""),
             SessionStatus.ADJOURNED: (self.tr("Resume"), "play", "primary"),
+            SessionStatus.HELD: (self.tr("Minutes"), "file-text", "primary"),
+            SessionStatus.NO_QUORUM: (self.tr("Minutes"), "file-text", "primary"),
         }.get(view.status, ("", "", ""))
         self.go.set_text(word)
         self.go.set_icon(icon)

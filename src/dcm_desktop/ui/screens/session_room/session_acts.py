@@ -49,6 +49,8 @@ class SessionActs(QObject):
         elif view.status is SessionStatus.ADJOURNED:
             self._do(room.resume_session, view.session_id, when=self._when(), at=now())
             self._screen.say_done(self.tr("Resumed; check who is here (F3)"))
+        elif view.status in (SessionStatus.HELD, SessionStatus.NO_QUORUM):
+            self.show_minutes()
 
     def ask_close(self) -> None:
         """Ask in the strip whether the session is over."""
@@ -66,6 +68,11 @@ class SessionActs(QObject):
             text = words.format(n=left)
             acts = [Act(self.tr("Postpone them and close"), self._postpone_and_close, cap="Enter")]
         self._screen.ask(text, acts)
+
+    def show_minutes(self) -> None:
+        """Go to the papers of the session."""
+        shell, session_id = self._screen.desk.shell, self._need().session_id
+        shell.open("session_view", session_id=session_id, kind="minutes")
 
     def declare_no_quorum(self) -> None:
         """The session did not take place for want of quorum."""
@@ -171,6 +178,8 @@ class SessionActs(QObject):
         )
         if answer.is_saved:
             self._screen.say_done(self.tr("The session is closed; its minutes are a draft"))
+            acts = [Act(self.tr("Show the minutes"), self.show_minutes)]
+            self._screen.strip.say(self.tr("The minutes can be read and printed."), "ok", acts)
         else:
             self._ask_again(answer, self.tr("Close all the same"), self._close)
 

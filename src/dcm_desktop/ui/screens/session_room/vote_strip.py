@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from dcm_desktop.domain.terms import VoteChoice, VoteMethod
@@ -218,6 +218,11 @@ class VoteStrip(Box):
         """Enter what is typed, with the warnings that stand there."""
         if self._context is not None:
             self.vote_requested.emit(self._ballot(), self._shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The key cap goes first when the line gets tight."""
+        super().resizeEvent(event)
+        self.button.set_capped(self.width() >= theme.px(646))
 
     # Inside
 
