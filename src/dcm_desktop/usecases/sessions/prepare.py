@@ -281,8 +281,6 @@ def get_readiness(db: DbSession, session_id: str, *, at: datetime) -> Readiness:
         opening = opening_findings(preparation)
         if local_date(at) < session_day(row):  # the roll is taken on the day itself
             opening = tuple(f for f in opening if f.code != "attendance.nobody")
-        if local_date(at) < session_day(row):
-            known |= {"attendance.nobody", "session.quorum"}  # nobody can be there yet
         findings += tuple(finding for finding in opening if finding.code not in known)
     return Readiness(
         tuple(f for f in findings if f.blocks),
