@@ -72,3 +72,7 @@ class Plurals(QObject):
     def decisions(self, n: int) -> str:
         """4 решения"""
         return self.tr("%n decision(s)", "", n)
+
+    def held_back(self, n: int) -> str:
+        """2 текста, които назовават участници, останаха тук."""
+        return self.tr("%n text(s) that name officials or guests stayed at home.", "", n)

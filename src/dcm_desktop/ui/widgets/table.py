@@ -227,9 +227,9 @@ class TableView(QTableView, Generic[Row]):
         kept, self._remembered = self._remembered, None
         if kept is None:
             return
-        key = getattr(kept, "id", None)
+        key = _key_of(kept)
         place = self.rows_model.place_of(
-            lambda row: row == kept or (key is not None and getattr(row, "id", None) == key)
+            lambda row: row == kept or (bool(key) and _key_of(row) == key)
         )
         if place >= 0:
             self.selectionModel().blockSignals(True)
@@ -242,7 +242,7 @@ class TableView(QTableView, Generic[Row]):
         free = float(whole - 2 * self.pad)
         shown = []
         for place, column in enumerate(columns):
-            hidden = bool(column.hide_below) and whole < column.hide_below
+            hidden = bool(column.hide_below) and whole < theme.px(column.hide_below)
             self.setColumnHidden(place, hidden)
             if not hidden:
                 shown.append(place)
@@ -382,3 +382,10 @@ def cell_rect(table: TableView[Any], rect: QRectF, column: int) -> QRectF:
     left = table.pad if shown and column == shown[0] else 0
     right = table.pad if shown and column == shown[-1] else _GAP
     return rect.adjusted(left, 0, -right, 0)
+
+
+def _key_of(row: object) -> str:
+    """What a row is known by after a refresh: its `id`, else the id it begins with."""
+    first = next(iter(getattr(type(row), "__dataclass_fields__", ())), "")
+    name = "id" if hasattr(row, "id") else first if first.endswith("_id") else ""
+    return str(getattr(row, name)) if name else ""

@@ -12,6 +12,7 @@ from dcm_desktop.domain.terms import StoreLevel
 from dcm_desktop.errors import DcmError, ExportRefused
 from dcm_desktop.ui import dialogs, formats
 from dcm_desktop.ui.clock import now, today
+from dcm_desktop.ui.plurals import Plurals
 from dcm_desktop.ui.screens.exchange.enrol_card import AcceptCard, RequestCard, refused_by_words
 from dcm_desktop.ui.screens.exchange.peer_card import PeerCard
 from dcm_desktop.ui.screens.exchange.preview_card import PreviewCard
@@ -157,6 +158,8 @@ class ExchangeScreen(Screen):
         self.mark_stale()
         words = self.tr("{name} is written. Hand it over.")
         self.desk.shell.say(words.format(name=row.name))
+        if row.held_back:
+            self.strip.say(Plurals().held_back(row.held_back), "mute")
 
     def _receipt(self, district: str) -> None:
         name = self.desk.workspace.ask(suggested_name, district)

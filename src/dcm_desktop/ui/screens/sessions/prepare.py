@@ -63,6 +63,7 @@ class PrepareScreen(Screen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Preparation"))
         self._session_id, self._item_id = "", ""
+        self._is_low = False
         self.view: PreparationView | None = None
         self.data_button = Button(self.tr("The session"), icon="pencil")
         self.data_button.setObjectName("sessionData")
@@ -142,6 +143,7 @@ class PrepareScreen(Screen):
         self.stage.set_narrow(room.narrow and self.stage.panel is not None)
         self.agenda.set_narrow(room.narrow, room.low)
         self.item.set_narrow(room.narrow)
+        self._is_low = room.low
         self.readiness.set_room(columns=1 if room.narrow else 2, with_ready=not room.low)
         self.data_button.set_compact(room.narrow)
         self.paper_button.set_compact(room.narrow)
@@ -284,6 +286,7 @@ class PrepareScreen(Screen):
         self.next_button.set_kind("primary" if invited and not asks else "")
         self.paper_button.set_kind("" if invited or asks else "primary")
         self.data_button.setEnabled(self._editable)
+        self.readiness.setVisible(not (self._is_low and self.item.is_new))
 
     def _offer(self, view: PreparationView) -> None:
         ask = self.desk.workspace.ask

@@ -41,7 +41,7 @@ class ReadinessCard(Card):
         words = self.tr("{ready} of {all}").format(ready=ready, all=found.total)
         self.pill.set_state(words, tone, sign)
         findings = [*found.blockers, *found.warnings]
-        if self._with_ready or not findings:
+        if self._with_ready:
             findings += found.ready
         self.sentences = [formats.sentence(one) for one in findings]
         for place, finding in enumerate(findings):
