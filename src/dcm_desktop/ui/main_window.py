@@ -77,6 +77,7 @@ class MainWindow(QWidget):
         self._sheet = KeySheet(self)
         self.rail.chosen.connect(self._rail_chosen)
         bus.changed.connect(self._saved)
+        theme.current().changed.connect(self._fold)
         self._show_truths()
         self._bind_keys()
 
@@ -188,8 +189,11 @@ class MainWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail and shorten the status line in small windows."""
         super().resizeEvent(event)
-        narrow = self.width() < NARROW
-        self.rail.set_narrow(narrow or self.height() < LOW)
+        self._fold()
+
+    def _fold(self) -> None:
+        narrow = self.width() < theme.px(NARROW)
+        self.rail.set_narrow(narrow or self.height() < theme.px(LOW))
         self.status.set_narrow(narrow)
         self._place_toast()
 

@@ -49,18 +49,18 @@ QToolButton:focus {{ border:2px solid {t.focus}; padding:3px; }}
 QLineEdit, QPlainTextEdit {{ background:{t.surface}; color:{t.text};
   border:1px solid {t.border_strong}; border-radius:{RADIUS_CONTROL}px;
   selection-background-color:{t.selection}; selection-color:{t.selection_text}; }}
-QLineEdit {{ padding:0 8px; min-height:30px; lineedit-password-character:8226; }}
+QLineEdit {{ padding:0 8px; lineedit-password-character:8226; }}
 QPlainTextEdit {{ padding:4px 4px; }}
-QLineEdit:focus {{ border:2px solid {t.focus}; padding:0 7px; min-height:28px; }}
+QLineEdit:focus {{ border:2px solid {t.focus}; padding:0 7px; }}
 QPlainTextEdit:focus {{ border:2px solid {t.focus}; padding:3px 3px; }}
-QLineEdit[invalid="true"] {{ border:2px solid {t.bad_solid}; padding:0 7px; min-height:28px; }}
+QLineEdit[invalid="true"] {{ border:2px solid {t.bad_solid}; padding:0 7px; }}
 QPlainTextEdit[invalid="true"] {{ border:2px solid {t.bad_solid}; padding:3px 3px; }}
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] {{ background:{t.raised};
   color:{t.text2}; border-color:{t.border}; }}
 QLineEdit:disabled, QPlainTextEdit:disabled {{ background:{t.raised}; color:{t.disabled};
   border-color:{t.border}; }}
 QLineEdit[bare="true"] {{ border:none; background:transparent; }}
-QLineEdit[bare="true"]:focus {{ border:none; padding:0 8px; min-height:30px; }}
+QLineEdit[bare="true"]:focus {{ border:none; padding:0 8px; }}
 QPlainTextEdit[bare="true"] {{ border:1px solid transparent; background:transparent;
   padding:2px 6px; }}
 QPlainTextEdit[bare="true"]:hover {{ border-color:{t.border_strong}; }}

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from dcm_desktop.ui import theme
 from dcm_desktop.ui.widgets.boxes import Box, Item, hbox
 from dcm_desktop.ui.widgets.buttons import Button, Segmented
 from dcm_desktop.ui.widgets.combo import Option
@@ -45,11 +46,21 @@ class Line(Box):
         super().__init__(row=True, spacing=8)
         self.field = Field(label, control)
         self.field.hide_caption()
-        self.field.setFixedWidth(width)
+        self._width = width
         self._mark = Icon("circle-dashed", "warn", 16)
         words = Label(label, "small", wrap=True)
         self.add((words, 1), self._mark, self.field)
         self.set_mark("")
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Be as wide as the text is big."""
+        self.field.setFixedWidth(theme.px(self._width))
+
+    def set_width(self, width: int) -> None:
+        """Another width of the control, for text at 100 %."""
+        self._width = width
+        self.restyle()
 
     def set_mark(self, meaning: str) -> None:
         """Show a quiet sign before the control, or none; its meaning is the tool tip."""

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dcm_desktop.domain.terms import Changes
 from dcm_desktop.errors import DcmError
-from dcm_desktop.ui import formats
+from dcm_desktop.ui import formats, theme
 from dcm_desktop.ui.bus import Bus
 from dcm_desktop.ui.jobs import Jobs
 from dcm_desktop.ui.preferences import PreferenceFile
@@ -99,7 +99,10 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """Room a window has, in logical pixels: narrow < 1060, medium < 1180 wide, low < 640 high."""
+    """Room a window has, in logical pixels: narrow < 1060, medium < 1180 wide, low < 640 high.
+
+    The limits hold for text at 100 % and grow with it.
+    """
 
     width: int
     height: int
@@ -136,6 +139,7 @@ class Screen(QWidget):
         self._later.setInterval(0)
         self._later.timeout.connect(self._refresh_seen)
         desk.bus.changed.connect(self._changed)
+        theme.current().changed.connect(self._measure)
 
     # What a screen overrides
 
@@ -211,9 +215,19 @@ class Screen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the screen about the room of the window."""
         super().resizeEvent(event)
+        self._measure()
+
+    def _measure(self) -> None:
+        """Big text makes a window small: the limits grow with the size of text."""
         window = self.window()
         width, height = window.width(), window.height()
-        room = Fit(width, height, width < NARROW, width < MEDIUM, height < LOW)
+        room = Fit(
+            width,
+            height,
+            width < theme.px(NARROW),
+            width < theme.px(MEDIUM),
+            height < theme.px(LOW),
+        )
         if room != self._room:
             self._room = room
             self._set_margins(narrow=room.narrow)

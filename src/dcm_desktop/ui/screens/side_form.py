@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from dcm_desktop.domain.findings import Finding
-from dcm_desktop.ui import formats
+from dcm_desktop.ui import formats, theme
 from dcm_desktop.ui.screens.screen import Screen
 from dcm_desktop.ui.widgets.boxes import Box, Item, ScrollColumn, hbox, hline
 from dcm_desktop.ui.widgets.buttons import Button
@@ -269,8 +269,8 @@ class SideStage(QWidget):
     def _arrange(self) -> None:
         panel = self.panel
         if panel is not None:
-            panel.setMinimumWidth(0 if self._narrow else SIDE_WIDTH)
-            panel.setMaximumWidth(16_777_215 if self._narrow else SIDE_WIDTH)
+            panel.setMinimumWidth(0 if self._narrow else theme.px(SIDE_WIDTH))
+            panel.setMaximumWidth(16_777_215 if self._narrow else theme.px(SIDE_WIDTH))
             panel.show()
         self.main.setVisible(panel is None or not self._narrow)
         if self.beside is not None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from dcm_desktop.domain.case_file import Missing
 from dcm_desktop.domain.terms import CaseStatus, RiskLevel, StoreLevel
+from dcm_desktop.ui import theme
 from dcm_desktop.ui.clock import now, today
 from dcm_desktop.ui.formats import long_date, sentence
 from dcm_desktop.ui.screens.cases.chronology_card import ChronologyCard
@@ -60,6 +61,7 @@ class CaseFileScreen(Screen):
         super().__init__(desk, "")
         self._case_id = ""
         self._view: CaseView | None = None
+        self._low = False
         self._may_write = desk.workspace.info.level is not StoreLevel.NATIONAL
         self.notice = MessageStrip()
         self.people = PeopleCard()
@@ -76,10 +78,10 @@ class CaseFileScreen(Screen):
         self._row.setSpacing(12)
         self._row.addWidget(self.people)
         self._row.addWidget(self.chronology, 1)
-        right = QWidget()
-        right.setLayout(vbox(self.missing, (self.tasks, 1), spacing=12))
-        right.setFixedWidth(280)
-        self.stage = SideStage(self._main, right, keep_beside=True)
+        self._right = QWidget()
+        self._right.setLayout(vbox(self.missing, (self.tasks, 1), spacing=12))
+        self._right.setFixedWidth(theme.px(280))
+        self.stage = SideStage(self._main, self._right, keep_beside=True)
         self.body.addWidget(self.notice)
         self.body.addWidget(self.stage, 1)
         self.people.child_opened.connect(self._open_child)
@@ -115,7 +117,7 @@ class CaseFileScreen(Screen):
         self._view = view
         self.people.show_view(view)
         self.chronology.show_view(view)
-        self.missing.show_rows(view.missing, 3 if self.window().height() < 640 else 6)
+        self.missing.show_rows(view.missing, 3 if self._low else 6)
         self.tasks.show_rows(view.tasks)
         self._say_state(view)
         self._say_notices(view)
@@ -123,13 +125,15 @@ class CaseFileScreen(Screen):
 
     def fit(self, room: Fit) -> None:
         """Family and chronology as tabs in a narrow window."""
+        self._low = room.low
         self.chronology.set_narrow(room.narrow)
         self.people.set_narrow(room.narrow)
         self.stage.set_narrow(room.narrow)
         for button in (self.delete_button, self.edit_button, self.agenda_button):
             button.set_compact(room.medium)
-        self.people.setMinimumWidth(0 if room.narrow else 352)
-        self.people.setMaximumWidth(16_777_215 if room.narrow else 352)
+        self.people.setMinimumWidth(0 if room.narrow else theme.px(352))
+        self.people.setMaximumWidth(16_777_215 if room.narrow else theme.px(352))
+        self._right.setFixedWidth(theme.px(280))
         self._arrange(narrow=room.narrow)
         self.mark_stale()
 

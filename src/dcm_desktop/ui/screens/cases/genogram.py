@@ -105,7 +105,7 @@ class Genogram(QWidget):
 
     @staticmethod
     def _spread(middle: float, count: int) -> list[float]:
-        step = 54.0
+        step = theme.px(54)
         return [middle + (place - (count - 1) / 2) * step for place in range(count)]
 
     def _draw_ties(
@@ -169,13 +169,19 @@ class Genogram(QWidget):
             painter.drawLine(box.topRight(), box.bottomLeft())
         name = node.name
         if below:
-            under = QRectF(at.x() - 27, box.bottom() + 2, 54, 18)
+            half_step = theme.px(27)
+            under = QRectF(at.x() - half_step, box.bottom() + 2, 2 * half_step, theme.px(18))
             paint.text(painter, under, name, "caption", "text2", Qt.AlignmentFlag.AlignHCenter)
         elif left:
-            room = QRectF(0, at.y() - 9, max(0.0, box.left() - 6), 18)
+            room = QRectF(0, at.y() - theme.px(9), max(0.0, box.left() - 6), theme.px(18))
             paint.text(painter, room, name, "caption", "text2", paint.RIGHT)
         else:
-            room = QRectF(box.right() + 6, at.y() - 9, max(0.0, self.width() - box.right() - 6), 18)
+            room = QRectF(
+                box.right() + 6,
+                at.y() - theme.px(9),
+                max(0.0, self.width() - box.right() - 6),
+                theme.px(18),
+            )
             paint.text(painter, room, name, "caption", "text2")
 
 

@@ -1,6 +1,6 @@
 """Members: seats with their holders over time, officials, institutions; and the first form."""
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget
 
 from dcm_desktop.ui.clock import now, today
 from dcm_desktop.ui.formats import long_date
@@ -49,6 +49,7 @@ class MembersScreen(Screen):
         self._mechanism_id = ""
         self._view: MembersView | None = None
         self._founding: Founding | None = None
+        self._narrow = self._medium = False
         self._names = Combo(name=self.tr("Mechanism"))
         self._names.chosen.connect(self._mechanism_chosen)
         self._names.hide()
@@ -132,6 +133,7 @@ class MembersScreen(Screen):
 
     def fit(self, room: Fit) -> None:
         """One part at a time in a narrow window."""
+        self._narrow, self._medium = room.narrow, room.medium
         self.stage.set_narrow(room.narrow)
         if self._founding is not None:
             self._founding.set_narrow(room.narrow)
@@ -148,11 +150,15 @@ class MembersScreen(Screen):
         tab = self._tabs.index
         empty = view is not None and not (view.permanent or view.associates or view.others)
         page = 3 if tab == SEATS and empty else tab
+        keyboard = QApplication.focusWidget()
+        held = keyboard is not None and self._pages.isAncestorOf(keyboard)
         self._pages.setCurrentIndex(page)
         shown = self._pages.currentWidget()
         if shown is not None:
             self._pages.setFocusProxy(shown)
-        wide = self.window().width() >= 1180
+            if held and not shown.isAncestorOf(keyboard):
+                shown.setFocus()  # the keyboard does not go with a page that is hidden
+        wide = not self._medium
         self.stage.show_beside(tab == SEATS and not empty and wide and self._has_attendance())
         words = (self.tr("New member"), self.tr("New official"), self.tr("New institution"))
         self.new_button.set_text(words[tab])
@@ -175,7 +181,7 @@ class MembersScreen(Screen):
         if self._founding is None:
             self._founding = Founding(self)
             self._founding.founded.connect(self._founded)
-            self._founding.set_narrow(self.window().width() < 1060)
+            self._founding.set_narrow(self._narrow)
             self._whole.addWidget(self._founding)
         self._whole.setCurrentWidget(self._founding)
         self._tabs.hide()
@@ -191,6 +197,8 @@ class MembersScreen(Screen):
             self._founding = None
             self._tabs.show()
             self.new_button.set_icon("user-plus")
+            self._whole.setCurrentWidget(self.stage)
+            self._pages.setFocus()  # else the keyboard is left on the rail, deaf to Ctrl+N
         self._whole.setCurrentWidget(self.stage)
 
     def _founded(self, mechanism_id: str) -> None:

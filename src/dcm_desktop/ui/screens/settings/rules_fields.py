@@ -89,7 +89,7 @@ class RulesFields(Box):
     def set_narrow(self, narrow: bool) -> None:
         """Narrower controls in a narrow column."""
         for line in self._lines.values():
-            line.field.setFixedWidth(220 if narrow else 300)
+            line.set_width(220 if narrow else 300)
 
     def _groups(self) -> list[tuple[str, list[tuple[str, str]]]]:
         return [

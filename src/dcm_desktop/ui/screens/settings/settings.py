@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from dcm_desktop.domain.terms import StoreLevel
+from dcm_desktop.ui import theme
 from dcm_desktop.ui.screens.screen import Desk, Fit, Screen
 from dcm_desktop.ui.screens.settings.pages import LookPage, StorePage
 from dcm_desktop.ui.screens.settings.rules_page import MechanismPage, RulesPage
@@ -66,9 +67,12 @@ class SettingsScreen(Screen):
         self.header.set_text(self.tr("Settings"), text)
 
     def fit(self, room: Fit) -> None:
-        """Narrower controls in a narrow window."""
+        """Narrower controls in a narrow window; pages grow with the text."""
+        for page in (self.look, self.store, self.mechanism, self.rules):
+            if page is not None:
+                page.setMaximumWidth(theme.px(_WIDEST))
         if self.rules is not None:
-            self.rules.fields.set_narrow(room.width < 760)
+            self.rules.fields.set_narrow(room.width < theme.px(860))
 
     def _show_mechanism(self) -> None:
         views = self.desk.workspace.ask(list_mechanisms)
@@ -122,5 +126,5 @@ class SettingsScreen(Screen):
 
 def _column(page: QWidget) -> ScrollColumn:
     """A page in a column that scrolls, no wider than is good to read."""
-    page.setMaximumWidth(_WIDEST)
+    page.setMaximumWidth(theme.px(_WIDEST))
     return ScrollColumn(hbox((page, 1_000), None))
