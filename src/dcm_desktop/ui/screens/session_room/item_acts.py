@@ -4,12 +4,13 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from dcm_desktop.domain.terms import DecisionKind
+from dcm_desktop.domain.terms import DecisionKind, VoteSubject
 from dcm_desktop.ui import formats
 from dcm_desktop.ui.clock import now
 from dcm_desktop.ui.screens.screen import Screen
 from dcm_desktop.ui.screens.session_room.head import ClockBox
 from dcm_desktop.ui.screens.session_room.item_panel import ItemPanel
+from dcm_desktop.ui.screens.session_room.session_acts import SessionActs
 from dcm_desktop.usecases.sessions import deciding, membership, recusals, tasks, writing
 from dcm_desktop.usecases.sessions.deciding import Adopted
 from dcm_desktop.usecases.sessions.item_view import ItemView
@@ -20,9 +21,12 @@ from dcm_desktop.usecases.sessions.voting import CONSENSUS, Ballot
 class ItemActs(QObject):
     """What is wanted of the item that is shown, done."""
 
-    def __init__(self, screen: Screen, panel: ItemPanel, clock: ClockBox) -> None:
+    def __init__(
+        self, screen: Screen, panel: ItemPanel, clock: ClockBox, session: SessionActs
+    ) -> None:
         super().__init__(screen)
         self._screen, self._panel, self._clock = screen, panel, clock
+        self._session = session
         self._do = screen.desk.workspace.do
         panel.discussion.line_given.connect(self.add_line)
         panel.discussion.line_changed.connect(self.change_line)
@@ -90,10 +94,22 @@ class ItemActs(QObject):
 
     def adopt(self) -> None:
         """Ctrl+Enter: adopted without objections, with its number."""
-        self.vote(CONSENSUS, frozenset())
+        self._put(CONSENSUS, frozenset())
 
     def vote(self, ballot: Ballot, accept: frozenset[str]) -> None:
-        """The decision is put to the vote as typed in the strip."""
+        """What the strip stands for is put to the vote as typed."""
+        subject = self._panel.vote.subject
+        if subject is VoteSubject.DECISION:
+            self._put(ballot, accept)
+            return
+        if subject is VoteSubject.AGENDA:
+            done = self._session.vote_agenda(ballot, accept)
+        else:
+            done = self._session.include_item(self._item().item_id, ballot, accept)
+        if done:
+            self._panel.vote.reset()
+
+    def _put(self, ballot: Ballot, accept: frozenset[str]) -> None:
         self._panel.finish_typing()
         item = self._item()
         answer: Adopted = self._do(

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QMenu
 
 from dcm_desktop.domain.session import may_item
 from dcm_desktop.domain.terms import ItemAction, SessionStatus
-from dcm_desktop.ui import formats, theme
-from dcm_desktop.ui.clock import local, now
+from dcm_desktop.ui import theme
+from dcm_desktop.ui.clock import local
+from dcm_desktop.ui.screens.session_room.correction_form import CorrectionForm
 from dcm_desktop.ui.screens.session_room.forms import ItemForm, TaskForm
 from dcm_desktop.ui.screens.session_room.people_forms import (
     GuestForm,
@@ -18,36 +19,11 @@ from dcm_desktop.ui.screens.session_room.people_forms import (
     PledgeForm,
 )
 from dcm_desktop.ui.screens.session_room.session_acts import SessionActs
-from dcm_desktop.ui.screens.side_form import SideForm
-from dcm_desktop.ui.widgets.fields import Field, TextEdit
-from dcm_desktop.usecases.saving import Saved
-from dcm_desktop.usecases.sessions.deciding import correct_decision_text
 from dcm_desktop.usecases.sessions.item_view import ItemView
 from dcm_desktop.usecases.sessions.views import RoomView
 
 if TYPE_CHECKING:
     from dcm_desktop.ui.screens.session_room.room import RoomScreen
-
-
-class CorrectionForm(SideForm):
-    """Correct a slip in an adopted text; its number stays."""
-
-    def __init__(self, screen: "RoomScreen", decision_id: str, number: str, text: str) -> None:
-        super().__init__(screen, "")
-        self._decision_id = decision_id
-        words = self.tr("Decision {number}")
-        self.title.setText(words.format(number=formats.numbered(number)))
-        self.text = TextEdit(text, lines=12)
-        self.text.setObjectName("corrected_text")
-        self.put(Field(self.tr("Text"), self.text, hint=self.tr("The number and vote stay.")))
-        self.done_text = self.tr("The text is corrected")
-        self.ready()
-
-    def send(self, accept: frozenset[str]) -> Saved:
-        """Save it."""
-        _ = accept
-        do = self.desk.workspace.do
-        return do(correct_decision_text, self._decision_id, self.text.text(), at=now())
 
 
 class ItemMenu(QObject):
@@ -100,11 +76,11 @@ class ItemMenu(QObject):
         self._screen.put_panel(form)
 
     def correct_decision(self, decision_id: str) -> None:
-        """The form of an adopted text; one that was not adopted stays as it was put."""
+        """The form of a decision that was put: its text if adopted, its votes while open."""
         row = next(d for d in self._item().decisions if d.decision_id == decision_id)
-        if row.number:
-            form = CorrectionForm(self._screen, decision_id, row.number, row.text)
-            self._screen.put_panel(form)
+        live = self._view().status is SessionStatus.OPEN
+        if row.number or live:
+            self._screen.put_panel(CorrectionForm(self._screen, row, live=live))
 
     def _open_item(self, *, item_id: str = "", after_id: str = "") -> None:
         view = self._view()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from dcm_desktop.domain.task_line import Candidate
-from dcm_desktop.domain.terms import AgendaItemStatus, SessionStatus
+from dcm_desktop.domain.terms import AgendaItemStatus, SessionStatus, VoteSubject
 from dcm_desktop.ui import formats
 from dcm_desktop.ui.screens.choices import label_of
 from dcm_desktop.ui.screens.session_room.decision import DecisionPart
@@ -117,7 +117,8 @@ class ItemPanel(Card):
         self.tasks.show_item(item, candidates, changes)
         self.kept_line.load(item.item_id, "", drafts)
         self.kept_task.load(item.item_id, "", drafts)
-        self.vote.set_context(self._context(view, item) if live and running else None)
+        subject = _subject_of(view, item) if live else None
+        self.vote.set_context(None if subject is None else _context(view, item, subject))
 
     def focus_field(self, name: str) -> None:
         """Go to a field by its name, opening it where it is folded."""
@@ -204,15 +205,6 @@ class ItemPanel(Card):
             parts.append(self.tr("recused: {names}").format(names=names))
         return " · ".join(parts)
 
-    def _context(self, view: RoomView, item: ItemView) -> VoteContext:
-        acting = {row.acting_id: row for row in (*view.members, *view.others)}
-        voters = tuple(
-            Voter(row_id, acting[row_id].n, acting[row_id].institution or acting[row_id].name)
-            for row_id in item.basis.voter_ids
-            if row_id in acting
-        )
-        return VoteContext(item.basis, item.next_number, voters)
-
     def _section_of(self, name: str) -> Section | None:
         return {
             "line": self.discussion,
@@ -247,3 +239,25 @@ class ItemPanel(Card):
 
 def _is_over(view: RoomView) -> bool:
     return view.status in (SessionStatus.HELD, SessionStatus.NO_QUORUM)
+
+
+def _subject_of(view: RoomView, item: ItemView) -> VoteSubject | None:
+    """What can be voted on now: the running item, an item added in the hall, or the agenda."""
+    row = next(row for row in view.items if row.item_id == item.item_id)
+    if item.status is AgendaItemStatus.RUNNING:
+        return VoteSubject.DECISION
+    if row.added_at_session and not row.added_voted and row.status is AgendaItemStatus.WAITING:
+        return VoteSubject.ADDED_ITEM
+    if view.agenda_adopted_at is None and view.running_id is None:
+        return VoteSubject.AGENDA
+    return None
+
+
+def _context(view: RoomView, item: ItemView, subject: VoteSubject) -> VoteContext:
+    acting = {row.acting_id: row for row in (*view.members, *view.others)}
+    voters = tuple(
+        Voter(row_id, acting[row_id].n, acting[row_id].institution or acting[row_id].name)
+        for row_id in item.basis.voter_ids
+        if row_id in acting
+    )
+    return VoteContext(item.basis, item.next_number, voters, subject)

@@ -78,7 +78,7 @@ class RoomScreen(Screen):
         self.stage = SideStage(self.pages, self._right)
         self.body.addWidget(self.stage, 1)
         self.session_acts = SessionActs(self, self.clock, self.show_item)
-        self.item_acts = ItemActs(self, self.panel, self.clock)
+        self.item_acts = ItemActs(self, self.panel, self.clock, self.session_acts)
         self.roll_acts = RollActs(self, self.roll, self.clock)
         self.menu = ItemMenu(self, self.session_acts)
         self._connect()

@@ -14,7 +14,13 @@ from dcm_desktop.ui.widgets.messages import Act
 from dcm_desktop.usecases.saving import Saved
 from dcm_desktop.usecases.sessions import agenda, prepare, room
 from dcm_desktop.usecases.sessions.views import RoomView
-from dcm_desktop.usecases.sessions.voting import CONSENSUS, Voted, vote_added_item, vote_agenda
+from dcm_desktop.usecases.sessions.voting import (
+    CONSENSUS,
+    Ballot,
+    Voted,
+    vote_added_item,
+    vote_agenda,
+)
 
 Codes = frozenset[str]
 
@@ -118,16 +124,28 @@ class SessionActs(QObject):
 
     def adopt_agenda(self) -> None:
         """Ctrl+Enter in the agenda: adopted without objections."""
-        view = self._need()
-        answer: Voted = self._do(
-            vote_agenda, view.session_id, CONSENSUS, when=self._when(), at=now()
-        )
-        self._say_vote(answer, self.tr("The agenda is adopted"))
+        self.vote_agenda(CONSENSUS, frozenset())
 
-    def include_item(self, item_id: str) -> None:
-        """An item added in the hall comes on the agenda without objections."""
-        answer: Voted = self._do(vote_added_item, item_id, CONSENSUS, when=self._when(), at=now())
-        self._say_vote(answer, self.tr("The item is on the agenda"))
+    def vote_agenda(self, ballot: Ballot, accept: Codes) -> bool:
+        """The agenda is put to the vote; True when the vote was written."""
+        answer: Voted = self._do(
+            vote_agenda,
+            self._need().session_id,
+            ballot,
+            accept=accept,
+            when=self._when(),
+            at=now(),
+        )
+        return self._say_vote(answer, self.tr("The agenda is adopted"))
+
+    def include_item(
+        self, item_id: str, ballot: Ballot = CONSENSUS, accept: Codes = frozenset()
+    ) -> bool:
+        """Whether an item added in the hall comes on the agenda; True when it was voted on."""
+        answer: Voted = self._do(
+            vote_added_item, item_id, ballot, accept=accept, when=self._when(), at=now()
+        )
+        return self._say_vote(answer, self.tr("The item is on the agenda"))
 
     # Inside
 
@@ -191,11 +209,12 @@ class SessionActs(QObject):
             acts.append(Act(self.tr("It did not take place"), self.declare_no_quorum))
         self._screen.ask(text, acts)
 
-    def _say_vote(self, answer: Voted, done: str) -> None:
+    def _say_vote(self, answer: Voted, done: str) -> bool:
         if answer.is_saved and answer.adopted:
             self._screen.say_done(done)
         elif answer.explanation is not None:
             self._screen.strip.say(formats.sentence(answer.explanation), "warn")
+        return answer.is_saved
 
     def _need(self) -> RoomView:
         if self._view is None:

@@ -6,19 +6,17 @@ The outcome comes from the use case while it is typed; nothing is counted here.
 from dataclasses import dataclass
 from enum import IntEnum
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
-from dcm_desktop.domain.terms import VoteChoice, VoteMethod
+from dcm_desktop.domain.terms import VoteChoice, VoteMethod, VoteSubject
 from dcm_desktop.ui import formats, theme
 from dcm_desktop.ui.screens.session_room.marks import VoteSign, read_vote_mark
-from dcm_desktop.ui.screens.session_room.undo_keys import belongs_to_window
+from dcm_desktop.ui.screens.session_room.vote_parts import DotCount, VoteEdit
 from dcm_desktop.ui.screens.session_room.vote_words import VoteWords
-from dcm_desktop.ui.widgets import paint
 from dcm_desktop.ui.widgets.boxes import Box, hbox
 from dcm_desktop.ui.widgets.buttons import Button
-from dcm_desktop.ui.widgets.fields import LineEdit
 from dcm_desktop.ui.widgets.flow import FlowLayout
 from dcm_desktop.ui.widgets.labels import ElideLabel, KeyCap, Label, Pill, repolish
 from dcm_desktop.ui.widgets.messages import announce
@@ -55,70 +53,7 @@ class VoteContext:
     basis: VoteBasis
     number: str
     voters: tuple[Voter, ...]
-
-
-class DotCount(QWidget):
-    """A coloured dot and a count with its word: „за 12“."""
-
-    def __init__(self, tone: str, word: str) -> None:
-        super().__init__()
-        self._tone, self._word, self._count = tone, word, 0
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.set_count(0)
-
-    def set_count(self, count: int) -> None:
-        """Show another count."""
-        self._count = count
-        self.setAccessibleName(self._text())
-        self.updateGeometry()
-        self.update()
-
-    def restyle(self) -> None:
-        """Measure again."""
-        self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        """Dot and words."""
-        return QSize(int(theme.advance(self._text(), "smallm")) + 17, theme.px(20))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(self._tone))
-        middle = self.height() / 2
-        painter.drawEllipse(QRectF(1, middle - 4, 8, 8))
-        rect = QRectF(14, 0, self.width() - 14, self.height())
-        paint.text(painter, rect, self._text(), "smallm")
-
-    def _text(self) -> str:
-        return f"{self._word} {self._count}"
-
-
-class VoteEdit(LineEdit):
-    """The entry of a vote: Enter enters, Esc leaves."""
-
-    entered = Signal()
-    """Enter was pressed."""
-    cancelled = Signal()
-    """Esc was pressed."""
-
-    def event(self, event: QEvent) -> bool:
-        """Undo is the window's: it takes the last act back."""
-        if belongs_to_window(event, can_undo=False, can_redo=False):
-            event.ignore()
-            return False
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter and Esc belong to the strip."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entered.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.cancelled.emit()
-        else:
-            super().keyPressEvent(event)
+    subject: VoteSubject = VoteSubject.DECISION
 
 
 class VoteStrip(Box):
@@ -172,6 +107,11 @@ class VoteStrip(Box):
     def way(self) -> Way:
         """How votes are typed now."""
         return self._way
+
+    @property
+    def subject(self) -> VoteSubject:
+        """What is voted on."""
+        return self._context.subject if self._context is not None else VoteSubject.DECISION
 
     @property
     def sentence(self) -> str:
@@ -320,9 +260,16 @@ class VoteStrip(Box):
 
     def _say_button(self, preview: VotePreview, context: VoteContext) -> None:
         refused = preview.outcome is not None and not preview.outcome.adopted
-        words = self.tr("Record the vote") if refused else self.tr("Adopt № {number}")
+        words = self.tr("Record the vote") if refused else self._verb(context)
         self.button.set_text(words.format(number=context.number).replace("№ ", "№\u00a0"))
         self.button.setEnabled(preview.may_enter)
+
+    def _verb(self, context: VoteContext) -> str:
+        return {
+            VoteSubject.DECISION: self.tr("Adopt № {number}"),
+            VoteSubject.AGENDA: self.tr("Adopt the agenda"),
+            VoteSubject.ADDED_ITEM: self.tr("Put it on the agenda"),
+        }[context.subject]
 
     def _say_outcome(self, preview: VotePreview, context: VoteContext, active: bool) -> None:
         self._shown = frozenset()
