@@ -26,6 +26,7 @@ from tests.support.window import (
 
 from dcm_desktop.store.tables import AgendaItem
 from dcm_desktop.ui.clock import now
+from dcm_desktop.ui.main_window import SMALLEST
 from dcm_desktop.ui.screens.exchange.peers import (
     ENROL,
     GUARD,
@@ -255,6 +256,7 @@ def test_cancelled_dialog_does_nothing(
 @pytest.mark.parametrize("size", SIZES)
 def test_exchange_fits_every_window(enrolled: tuple[Side, Side], size: tuple[int, int]) -> None:
     for side in enrolled:
+        side.shell.setMinimumSize(*SMALLEST)
         side.shell.resize(*size)
         QApplication.processEvents()
         assert not clipped(side.screen)

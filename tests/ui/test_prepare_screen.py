@@ -23,6 +23,7 @@ from tests.support.window import (
 
 from dcm_desktop.domain.terms import AgendaItemKind, SessionStatus
 from dcm_desktop.ui.clock import now, today
+from dcm_desktop.ui.main_window import SMALLEST
 from dcm_desktop.ui.screens.screen import Desk
 from dcm_desktop.ui.screens.sessions.list import FIRST, NO_MECHANISM, TABLE, SessionsScreen
 from dcm_desktop.ui.screens.sessions.prepare import PrepareScreen
@@ -258,6 +259,7 @@ def test_preparation_fits_every_window(
 ) -> None:
     shell = desk_and_shell[1]
     add(prepare, "Свободни места в приемната грижа и в центровете за настаняване")
+    shell.setMinimumSize(*SMALLEST)
     shell.resize(*size)
     QApplication.processEvents()
     assert not clipped(prepare)

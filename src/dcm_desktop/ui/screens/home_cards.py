@@ -287,13 +287,13 @@ class NotSentCard(HomeCard):
             self.add(Label(sent, "caption", "text3", wrap=True))
         self.add(None)
         if state.is_enrolled:
-            button = Button(self.tr("Prepare a file"), icon="arrow-left-right")
-            button.clicked.connect(self.go("exchange", do="export"))
+            self.button = Button(self.tr("Prepare a file"), icon="arrow-left-right")
+            self.button.clicked.connect(self.go("exchange", do="export"))
         else:
-            button = Button(self.tr("Introduce it"), icon="key-round")
-            button.clicked.connect(go)
-        button.setObjectName("handOver")
-        self.add(hbox(button, None))
+            self.button = Button(self.tr("Introduce it"), icon="key-round")
+            self.button.clicked.connect(go)
+        self.button.setObjectName("handOver")
+        self.add(hbox(self.button, None))
 
 
 class DutyStrip(HomeCard):

@@ -185,7 +185,7 @@ class PapersScreen(Screen):
         self.on_button.setVisible(not room.narrow)
         self.zoom_button.setVisible(not room.narrow)
         self.mend_button.set_compact(room.narrow)
-        self.guard.set_small(room.narrow)
+        self.guard.set_small(room.medium)
 
     # Acts
 
