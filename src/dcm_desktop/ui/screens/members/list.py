@@ -151,12 +151,12 @@ class MembersScreen(Screen):
         empty = view is not None and not (view.permanent or view.associates or view.others)
         page = 3 if tab == SEATS and empty else tab
         keyboard = QApplication.focusWidget()
-        held = keyboard is not None and self._pages.isAncestorOf(keyboard)
+        held = keyboard if keyboard and self._pages.isAncestorOf(keyboard) else None
         self._pages.setCurrentIndex(page)
         shown = self._pages.currentWidget()
         if shown is not None:
             self._pages.setFocusProxy(shown)
-            if held and not shown.isAncestorOf(keyboard):
+            if held is not None and not shown.isAncestorOf(held):
                 shown.setFocus()  # the keyboard does not go with a page that is hidden
         wide = not self._medium
         self.stage.show_beside(tab == SEATS and not empty and wide and self._has_attendance())
