@@ -47,7 +47,7 @@ class NewCaseScreen(Screen):
         self.header.set_actions(self._mechanism, self.cancel_button, self.save_button)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             self.add_key(keys, self.tr("open the case"), self.save)
-        self._keys.pop()
+        self._keys.pop(0)
         self.add_key("Ctrl+D", self.tr("one more child"), self.add_child)
         self.add_key("Ctrl+M", self.tr("one more family member"), self.add_relative)
         self.name_key("Alt+←", self.tr("back to the list; what was typed stays"))
