@@ -232,7 +232,7 @@ def test_name_in_a_public_title_holds_the_file_back_and_its_place_is_listed(
     workspace = district.desk.workspace
     session = workspace.ask(list_sessions)[0]
     item = workspace.ask(get_room, session.session_id, at=now()).items[0]
-    title = {"public_title": "Среща с Огняна Бонева"}
+    title: dict[str, object] = {"public_title": "Среща с Огняна Бонева"}
     workspace.do(set_values, AgendaItem, item.item_id, title, at=now())
     files.path = tmp_path / "one.dcmb"
     click(district.screen.export_button)

@@ -98,7 +98,7 @@ def test_paper_with_a_name_of_the_register_is_not_drawn_and_the_place_is_told(
     desk, shell = desk_and_shell
     room = hold_case_session(desk.workspace)
     other = make_session(desk.workspace, room.kit, starts_at=room.now.replace(year=2027))
-    planted = {"place": "у Илияна Ковачева"}
+    planted: dict[str, object] = {"place": "у Илияна Ковачева"}
     desk.workspace.do(set_values, Session, other.session_id, planted, at=now())
     screen = open_papers(desk_and_shell, qtbot, session_id=other.session_id)
     assert screen.pages.currentIndex() == REFUSED

@@ -1,6 +1,5 @@
 """Sessions and their preparation by keyboard and mouse, on a real store."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 
@@ -60,7 +59,7 @@ def listing(desk_and_shell: tuple[Desk, NotingShell]) -> SessionsScreen:
 
 
 @pytest.fixture
-def prepare(desk_and_shell: tuple[Desk, NotingShell], kit: Mechanism15) -> Iterator[PrepareScreen]:
+def prepare(desk_and_shell: tuple[Desk, NotingShell], kit: Mechanism15) -> PrepareScreen:
     desk = desk_and_shell[0]
     starts_at = now() + timedelta(days=40)
     room = make_session(desk.workspace, kit, (), starts_at=starts_at, convened=False, at=now())
