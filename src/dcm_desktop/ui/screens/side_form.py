@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from dcm_desktop.domain.findings import Finding
 from dcm_desktop.ui import formats, theme
@@ -134,6 +134,7 @@ class SideForm(SidePanel):
 
     def save(self) -> None:
         """Check, send, and either close or ask about the warnings."""
+        close_popup()
         self.strip.dismiss()
         if self.form.check():
             self.take(self.send(self._accepted))
@@ -236,8 +237,9 @@ class SideStage(QWidget):
         if panel is None:
             return
         panel.closed.disconnect(self._panel_closed)
+        close_popup()
         inside = self.focusWidget()
-        had_keyboard = inside is not None and panel.isAncestorOf(inside)
+        had_keyboard = self.isVisible() and inside is not None and panel.isAncestorOf(inside)
         self._row.removeWidget(panel)
         panel.hide()
         panel.setParent(None)
@@ -279,6 +281,13 @@ class SideStage(QWidget):
 
     def _panel_closed(self) -> None:
         self.close_panel()
+
+
+def close_popup() -> None:
+    """Close the list of suggestions that may be open, so that the keyboard goes on in the form."""
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
 
 
 def _value_of(control: QWidget) -> str:
