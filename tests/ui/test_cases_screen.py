@@ -1,6 +1,7 @@
 """List of cases, new case and case file on a real store."""
 
 from datetime import UTC, date, datetime
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from tests.support.cases import CASE, MIRA, MOTHER, opened
 from tests.support.people import make_institution, make_mechanism
 from tests.support.seen import button_of, error_of, press_act, settled, show_screen
-from tests.support.stores import MADE_AT
 from tests.support.window import (
     SIZES,
     NotingShell,
@@ -17,6 +17,7 @@ from tests.support.window import (
     nameless,
     outside,
     press,
+    stray_windows,
     type_text,
 )
 
@@ -412,5 +413,17 @@ def test_the_file_and_its_forms_fit_every_window(
         looks_right(shell)
 
 
-def test_made_at_is_before_the_stopped_clock() -> None:
-    assert MADE_AT < NOON
+def test_no_window_flashes_up_while_screens_and_forms_are_built(
+    file: CaseFileScreen, desk: Desk
+) -> None:
+    case_id = file._case_id
+    for build in (
+        partial(CasesScreen, desk),
+        partial(CaseFileScreen, desk),
+        partial(NewCaseScreen, desk),
+        partial(CaseForm, file, case_id),
+        partial(ChildForm, file, case_id),
+        partial(RelativeForm, file, case_id),
+        partial(StatusForm, file, case_id, CaseStatus.NEW),
+    ):
+        assert not stray_windows(build), build

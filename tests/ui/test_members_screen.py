@@ -1,6 +1,7 @@
 """The screen of members on a real store: the first form, seats, forms with errors and warnings."""
 
 from datetime import UTC, date, datetime
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,14 +16,21 @@ from tests.support.window import (
     nameless,
     outside,
     press,
+    stray_windows,
     tab_stops,
     type_text,
 )
 
 from dcm_desktop.domain.terms import MandateEndReason, MemberRole
-from dcm_desktop.ui.screens.members.forms import InstitutionForm, NewMemberForm
-from dcm_desktop.ui.screens.members.list import INSTITUTIONS, MembersScreen
-from dcm_desktop.ui.screens.members.mandate_forms import EndMandateForm, SubstituteForm
+from dcm_desktop.ui.screens.members.forms import InstitutionForm, NewMemberForm, PersonForm
+from dcm_desktop.ui.screens.members.founding import Founding
+from dcm_desktop.ui.screens.members.list import INSTITUTIONS, PEOPLE, MembersScreen
+from dcm_desktop.ui.screens.members.mandate_forms import (
+    CorrectMandateForm,
+    EndMandateForm,
+    ReplaceForm,
+    SubstituteForm,
+)
 from dcm_desktop.ui.screens.members.seat_card import SeatPanel
 from dcm_desktop.ui.screens.screen import Desk
 from dcm_desktop.ui.screens.side_form import SideForm
@@ -308,6 +316,51 @@ def test_every_form_of_the_members_fits_and_has_names(
             QApplication.processEvents()
             assert not clipped(shell), (tab, size)
             assert not outside(shell), (tab, size)
+
+
+def test_no_window_flashes_up_while_screen_and_forms_are_built(
+    screen: MembersScreen, desk: Desk
+) -> None:
+    mechanism_id = make_mechanism(desk.workspace)
+    make_member(desk.workspace, mechanism_id)
+    settled(screen)
+    seat = screen.seats.list.rows_model.rows[0].seat
+    for build in (
+        partial(MembersScreen, desk),
+        partial(Founding, screen),
+        partial(NewMemberForm, screen, mechanism_id),
+        partial(InstitutionForm, screen),
+        partial(PersonForm, screen, seat.holder.person_id),
+        partial(SubstituteForm, screen, seat, seat.holder),
+        partial(ReplaceForm, screen, seat, seat.holder),
+        partial(CorrectMandateForm, screen, seat.holder),
+        partial(EndMandateForm, screen, seat.holder),
+        partial(SeatPanel, seat),
+    ):
+        assert not stray_windows(build), build
+
+
+def test_the_keyboard_stays_in_the_screen_when_a_form_is_saved(
+    screen: MembersScreen, desk: Desk
+) -> None:
+    mechanism_id = make_mechanism(desk.workspace)
+    make_member(desk.workspace, mechanism_id)
+    settled(screen)
+    screen._choose_tab(PEOPLE)
+    press(screen, Qt.Key.Key_N, CTRL)
+    made = form(screen)
+    assert isinstance(made, PersonForm)
+    made.fields.institution.set_value(
+        desk.workspace.ask(members.list_institutions)[0].institution_id
+    )
+    type_text(made.fields.first, "Галя")
+    type_text(made.fields.last, "Минкова")
+    type_text(made.fields.position, "експерт")
+    press(made, Qt.Key.Key_Return, CTRL)
+    assert screen.stage.panel is None
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert screen.isAncestorOf(focus)
 
 
 def test_tab_goes_through_a_form_and_comes_back(screen: MembersScreen, desk: Desk) -> None:

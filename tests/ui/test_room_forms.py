@@ -1,6 +1,6 @@
 """Forms at the side of the room, corrections, autosave, votes on the agenda."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,7 +13,7 @@ from dcm_desktop.domain.rules import Rules
 from dcm_desktop.domain.terms import AgendaItemKind, DecisionMode, DecisionStatus, VoteMethod
 from dcm_desktop.domain.vote import Counts
 from dcm_desktop.ui.screens.session_room.correction_form import CorrectionForm
-from dcm_desktop.ui.screens.session_room.forms import ItemForm, TaskForm
+from dcm_desktop.ui.screens.session_room.forms import ItemForm, NextSessionForm, TaskForm
 from dcm_desktop.ui.screens.session_room.people_forms import (
     GuestForm,
     MembershipForm,
@@ -262,3 +262,12 @@ def test_postponed_items_wait_for_the_next_session(
     ).current
     assert found is not None
     assert (found.status.value, found.status_reason) == ("postponed", "липсва становище")
+
+
+def test_the_next_session_is_set_from_the_menu(running: RoomWindow) -> None:
+    choose(running, "Следващо заседание …")
+    form = running.screen.stage.panel
+    assert isinstance(form, NextSessionForm)
+    form.day.set_value(date(2027, 1, 14))
+    running.press(Qt.Key.Key_Return, CTRL)
+    assert running.view().next_session_at == datetime(2027, 1, 14, 8, 0, tzinfo=UTC)

@@ -88,6 +88,24 @@ def test_a_line_is_edited_after_choosing_it(running: RoomWindow) -> None:
     assert [line.text for line in item(running).lines] == ["Поправено"]
 
 
+def test_a_private_note_is_marked_as_one(running: RoomWindow) -> None:
+    running.screen.panel.discussion.private.click()
+    running.press(Qt.Key.Key_F5)
+    running.write("Да се провери адресът.")
+    running.press(Qt.Key.Key_Return)
+    running.settle()
+    (line,) = item(running).lines
+    assert line.private
+    assert running.screen.panel.discussion.rows[0].words.startswith("[лично]")
+
+
+def test_an_item_that_waits_cannot_be_voted_on(running: RoomWindow) -> None:
+    running.screen.agenda.list.setFocus()
+    running.press(Qt.Key.Key_Down)
+    running.press(Qt.Key.Key_F8)
+    assert running.strip == "Гласува се само по започната точка."
+
+
 def test_vote_12_0_1_with_one_recused_adopts_in_eight_keys(
     workspace: Workspace, room: Room, running: RoomWindow
 ) -> None:

@@ -1,7 +1,7 @@
 """The right column of the room: live quorum, exceptions of the roll first, the hall's screen."""
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 
 from dcm_desktop.ui import theme
 from dcm_desktop.ui.screens.session_room import row_paint
@@ -76,10 +76,10 @@ class AttendancePanel(Card):
         self.list.setObjectName("attendance")
         self.list.row_opened.connect(self._row_opened)
         self.list.verticalScrollBar().rangeChanged.connect(self._say_more)
-        head = hbox(
-            Label(self.tr("Attendance"), "heading"), KeyCap("F3"), None, self.pill, spacing=4
-        )
-        top = Box(head, self.line, spacing=6, margins=(14, 10, 9, 6))
+        self._title = Label(self.tr("Attendance"), "heading")
+        self._cap = KeyCap("F3")
+        head = hbox(self._title, self._cap, None, self.pill, spacing=8)
+        top = Box(head, self.line, spacing=6, margins=(14, 10, 10, 6))
         foot = Box(row=True, margins=(14, 6, 14, 6))
         foot.add((self._more, 1), self._others)
         self.add(top, hline(), 4, (self.list, 1), hline(), foot)
@@ -91,9 +91,20 @@ class AttendancePanel(Card):
         self.line.show_quorum(view.quorum)
         first = sorted(view.members, key=_exceptions_first)
         self.list.set_rows([self._words.seat(row) for row in first])
+        self._fit_head()
         self._present = sum(1 for row in first if row.in_room)
         self._others.setText(self._words.others(view.others))
         self._say_more()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The key cap goes first when the head gets tight."""
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        parts = (self._title, self._cap, self.pill)
+        need = sum(part.sizeHint().width() for part in parts) + 4 * 8 + 25
+        self._cap.setVisible(self.width() >= need)
 
     def _say_more(self, *_range: int) -> None:
         fits = max(1, self.list.viewport().height() // theme.px(ROW))

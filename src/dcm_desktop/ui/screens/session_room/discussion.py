@@ -9,6 +9,7 @@ from dcm_desktop.ui.screens.session_room.grow_edit import TextRow
 from dcm_desktop.ui.screens.session_room.section import Section
 from dcm_desktop.ui.widgets.boxes import Box, empty, hbox
 from dcm_desktop.ui.widgets.buttons import Button
+from dcm_desktop.ui.widgets.labels import Label
 from dcm_desktop.usecases.sessions.item_view import ItemView, LineRow
 from dcm_desktop.usecases.sessions.roll_view import RollRow
 
@@ -18,8 +19,8 @@ _SHOWN = 3
 class Discussion(Section):
     """Lines and the entry below them."""
 
-    line_given = Signal(str, str)
-    """A new line: text and speaker (a row of the roll, or nothing)."""
+    line_given = Signal(str, str, bool)
+    """A new line: text, speaker (a row of the roll, or nothing), whether it is a private note."""
     line_changed = Signal(str, str, str)
     """A line was changed: its id, text, speaker."""
     line_removed = Signal(str)
@@ -35,6 +36,7 @@ class Discussion(Section):
         self._speakers: dict[str, str] = {}
         self._all = False
         self._item_id = ""
+        self._private_word = self.tr("private")
         self._rows = Box(spacing=0)
         self._more = Button("", kind="ghost")
         self._more.clicked.connect(self._show_all)
@@ -44,7 +46,14 @@ class Discussion(Section):
         self.entry.setObjectName("line")
         self.entry.entered.connect(self._enter)
         self.entry.cancelled.connect(self._cancel)
-        self.put(hbox(self._more, None), self._rows, self.entry)
+        self.private = Button(
+            kind="tool", icon="eye-off", name=self.tr("Private note: stands in no paper")
+        )
+        self.private.setCheckable(True)
+        self.private.toggled.connect(self._private_toggled)
+        self._reported = Label("", "small", "text2", wrap=True)
+        self.put(self._reported, hbox(self._more, None), self._rows)
+        self.put(hbox((self.entry, 1), self.private, spacing=4))
 
     @property
     def rows(self) -> list[TextRow]:
@@ -59,6 +68,8 @@ class Discussion(Section):
         if item.item_id != self._item_id:
             self._item_id, self._all, self._editing = item.item_id, False, None
         self._lines = item.lines
+        self._reported.setText(item.reporting_text)
+        self._reported.setVisible(bool(item.reporting_text))
         self._speakers = {}
         candidates = []
         for row in people:
@@ -81,11 +92,18 @@ class Discussion(Section):
         self._more.setVisible(hidden > 0)
         self._more.set_text(self.tr("{n} earlier").format(n=hidden))
         for line in shown:
-            row = TextRow(line.line_id, formats.time_of(line.at), _words(line))
+            row = TextRow(line.line_id, formats.time_of(line.at), self._shown(line))
             row.clicked.connect(self._row_pressed)
             row.remove_requested.connect(self.line_removed)
             self._rows.add(row)
         self._rows.setVisible(bool(shown))
+
+    def _shown(self, line: LineRow) -> str:
+        """Its words; a private note says so."""
+        return f"[{self._private_word}] {_words(line)}" if line.private else _words(line)
+
+    def _private_toggled(self, on: bool) -> None:
+        self.private.set_kind("on" if on else "tool")
 
     def _show_all(self) -> None:
         self._all = True
@@ -96,7 +114,7 @@ class Discussion(Section):
         if not isinstance(row, TextRow):
             return
         self._editing = next((line for line in self._lines if line.line_id == row.key), None)
-        self.entry.setText(row.words)
+        self.entry.setText(_words(self._editing) if self._editing is not None else "")
         self.entry.setFocus()
 
     def _enter(self) -> None:
@@ -105,7 +123,7 @@ class Discussion(Section):
         if not text:
             return
         if editing is None:
-            self.line_given.emit(text, speaker)
+            self.line_given.emit(text, speaker, self.private.isChecked())
         else:
             self._editing = None
             self.line_changed.emit(editing.line_id, text, speaker)

@@ -1,22 +1,24 @@
 """Forms at the side of the room: a new agenda item, a task."""
 
-from datetime import date
+from datetime import date, datetime
 
 from dcm_desktop.domain.agenda import DEFAULT_MINUTES
 from dcm_desktop.domain.terms import AgendaItemKind
-from dcm_desktop.ui.clock import now
+from dcm_desktop.domain.values import at_local
+from dcm_desktop.ui.clock import local, now
 from dcm_desktop.ui.screens.choices import chosen_of, institution_options, options_of
 from dcm_desktop.ui.screens.choices import person_options as people_of
 from dcm_desktop.ui.screens.form_parts import YesNo, beside
 from dcm_desktop.ui.screens.screen import Screen
 from dcm_desktop.ui.screens.side_form import SideForm
 from dcm_desktop.ui.widgets.combo import Combo, Option
-from dcm_desktop.ui.widgets.dates import DateEdit
+from dcm_desktop.ui.widgets.dates import DateEdit, TimeEdit
 from dcm_desktop.ui.widgets.fields import Field, LineEdit, NumberEdit
 from dcm_desktop.usecases.cases.lists import CaseFilter, list_cases
 from dcm_desktop.usecases.members import list_institutions, list_people
 from dcm_desktop.usecases.saving import Saved
 from dcm_desktop.usecases.sessions.agenda import ItemData, add_item, get_item, update_item
+from dcm_desktop.usecases.sessions.room import set_next_session
 from dcm_desktop.usecases.sessions.tasks import TaskData, get_task, update_task
 
 
@@ -167,3 +169,29 @@ class TaskForm(SideForm):
 
     def _term_chosen(self, value: str) -> None:
         self._due_field.setVisible(value == "date")
+
+
+class NextSessionForm(SideForm):
+    """Day and hour of the next session: the minutes print it, the next form proposes it."""
+
+    def __init__(
+        self, screen: Screen, session_id: str, next_at: datetime | None, starts_at: datetime
+    ) -> None:
+        super().__init__(screen, "")
+        self._session_id = session_id
+        self.title.setText(self.tr("Next session"))
+        self.done_text = self.tr("The next session is set")
+        shown = local(next_at) if next_at is not None else None
+        self.day = DateEdit(shown.date() if shown is not None else None)
+        self.day.setObjectName("next_session_at")
+        self.hour = TimeEdit((shown or local(starts_at)).time())
+        self.hour.setObjectName("next_session_time")
+        self.put(beside(Field(self.tr("Date"), self.day), Field(self.tr("Hour"), self.hour)))
+        self.ready()
+
+    def send(self, accept: frozenset[str]) -> Saved:
+        """Set it; without a date there is none."""
+        _ = accept
+        day, hour = self.day.value(), self.hour.value()
+        moment = at_local(day, hour) if day is not None and hour is not None else None
+        return self.desk.workspace.do(set_next_session, self._session_id, moment, at=now())

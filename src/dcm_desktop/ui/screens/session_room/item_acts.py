@@ -44,7 +44,7 @@ class ItemActs(QObject):
         panel.vote.vote_requested.connect(self.vote)
         panel.vote.recusal_requested.connect(self.recuse)
 
-    def add_line(self, text: str, speaker: str) -> None:
+    def add_line(self, text: str, speaker: str, private: bool = False) -> None:
         """A line of the discussion."""
         item = self._item()
         self._do(
@@ -52,6 +52,7 @@ class ItemActs(QObject):
             item.item_id,
             text,
             speaker_id=speaker or None,
+            private=private,
             when=self._when(),
             at=now(),
         )

@@ -12,7 +12,7 @@ from dcm_desktop.domain.terms import ItemAction, SessionStatus
 from dcm_desktop.ui import theme
 from dcm_desktop.ui.clock import local
 from dcm_desktop.ui.screens.session_room.correction_form import CorrectionForm
-from dcm_desktop.ui.screens.session_room.forms import ItemForm, TaskForm
+from dcm_desktop.ui.screens.session_room.forms import ItemForm, NextSessionForm, TaskForm
 from dcm_desktop.ui.screens.session_room.people_forms import (
     GuestForm,
     MembershipForm,
@@ -53,6 +53,7 @@ class ItemMenu(QObject):
         menu.addSeparator()
         self._add(menu, self.tr("Support promised …"), "heart-handshake", self._pledge)
         self._add(menu, self.tr("Change of membership …"), "user-round-cog", self._membership)
+        self._add(menu, self.tr("Next session …"), "calendar-clock", self._next_session)
         return menu
 
     def add_item(self) -> None:
@@ -72,7 +73,8 @@ class ItemMenu(QObject):
     def edit_guest(self, attendance_id: str) -> None:
         """The form of a guest; without an id a new one."""
         session_id = self._view().session_id
-        form = GuestForm(self._screen, session_id, attendance_id=attendance_id)
+        when = self._screen.clock.moment()
+        form = GuestForm(self._screen, session_id, attendance_id=attendance_id, when=when)
         self._screen.put_panel(form)
 
     def correct_decision(self, decision_id: str) -> None:
@@ -116,6 +118,11 @@ class ItemMenu(QObject):
         rows = (*view.members, *view.others)
         form = MembershipForm(self._screen, self._item().item_id, day, rows)
         form.saved.connect(self._changed)
+        self._screen.put_panel(form)
+
+    def _next_session(self) -> None:
+        view = self._view()
+        form = NextSessionForm(self._screen, view.session_id, view.next_session_at, view.starts_at)
         self._screen.put_panel(form)
 
     def _changed(self, _pending_id: str) -> None:

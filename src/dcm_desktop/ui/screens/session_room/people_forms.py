@@ -1,7 +1,7 @@
 """Forms at the side of the room about people and help: guest, membership change, pledge."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 from dcm_desktop.domain.terms import MemberRole, MembershipChangeKind, PledgeKind
 from dcm_desktop.domain.values import parse_money
@@ -29,9 +29,17 @@ from dcm_desktop.usecases.sessions.tasks import PledgeData, add_pledge
 class GuestForm(SideForm):
     """An invited person; their words need no vote, the closed part needs a reason."""
 
-    def __init__(self, screen: Screen, session_id: str, *, attendance_id: str = "") -> None:
+    def __init__(
+        self,
+        screen: Screen,
+        session_id: str,
+        *,
+        attendance_id: str = "",
+        when: datetime | None = None,
+    ) -> None:
         super().__init__(screen, "")
         self._session_id, self._attendance_id = session_id, attendance_id
+        self._when = when
         self.title.setText(self.tr("Guest") if attendance_id else self.tr("Add a guest"))
         self.save_button.set_text(self.tr("Save") if attendance_id else self.tr("Add"))
         ask = self.desk.workspace.ask
@@ -76,7 +84,7 @@ class GuestForm(SideForm):
         do = self.desk.workspace.do
         if self._attendance_id:
             return do(update_guest, self._attendance_id, data, at=now())
-        return do(add_guest, self._session_id, data, at=now())
+        return do(add_guest, self._session_id, data, when=self._when, at=now())
 
     def _stays_chosen(self, index: int) -> None:
         self._reason_field.setVisible(index == 0)

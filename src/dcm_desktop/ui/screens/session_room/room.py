@@ -351,7 +351,10 @@ class RoomScreen(Screen):
         self._to_field("task_line")
 
     def _to_vote(self) -> None:
-        self._to_field("vote_entry")
+        if self.panel.vote.isHidden():
+            self.strip.say(self.tr("Only an item that is taken up can be voted on."), "mute")
+        else:
+            self._to_field("vote_entry")
 
     def _to_field(self, name: str) -> None:
         self.leave_roll()

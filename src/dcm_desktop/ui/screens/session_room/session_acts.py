@@ -73,6 +73,8 @@ class SessionActs(QObject):
             words = self.tr("Items not taken up: {n}. Postpone them to the next session?")
             text = words.format(n=left)
             acts = [Act(self.tr("Postpone them and close"), self._postpone_and_close, cap="Enter")]
+        if not view.quorum.has_quorum and not decisions:
+            acts.append(Act(self.tr("It did not take place"), self.declare_no_quorum))
         self._screen.ask(text, acts)
 
     def show_minutes(self) -> None:

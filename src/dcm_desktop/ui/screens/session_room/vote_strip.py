@@ -155,8 +155,10 @@ class VoteStrip(Box):
         self.button.set_kind("primary" if primary else "")
 
     def enter(self) -> None:
-        """Enter what is typed, with the warnings that stand there."""
-        if self._context is not None:
+        """Enter what is typed, with the warnings that stand there; what cannot be is said again."""
+        if not self.button.isEnabled():
+            announce(self, self.sentence)
+        elif self._context is not None:
             self.vote_requested.emit(self._ballot(), self._shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
