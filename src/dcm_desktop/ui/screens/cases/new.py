@@ -143,6 +143,7 @@ class NewCaseScreen(Screen):
 
     def _clear(self) -> None:
         page, self._page = self._page, None
+        self._cards = QBoxLayout(self._cards.direction())  # the old one goes with its page
         self._accepted = frozenset()
         self.children_boxes, self.relative_boxes = [], []
         if page is not None:
