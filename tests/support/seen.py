@@ -6,7 +6,7 @@ from types import TracebackType
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.support.window import NotingShell
+from tests.support.window import SIZES, NotingShell, clipped, nameless, outside
 
 from dcm_desktop.errors import DcmError
 from dcm_desktop.ui.screens.screen import Screen
@@ -59,3 +59,13 @@ def button_of(screen: Screen, name: str) -> Button:
     found = screen.findChild(Button, name)
     assert isinstance(found, Button), name
     return found
+
+
+def looks_right(shell: NotingShell) -> None:
+    """Nothing clipped, outside or nameless at any size."""
+    for size in SIZES:
+        shell.resize(*size)
+        QApplication.processEvents()
+        assert not clipped(shell), size
+        assert not outside(shell), size
+    assert not nameless(shell)

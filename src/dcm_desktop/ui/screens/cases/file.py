@@ -61,7 +61,7 @@ class CaseFileScreen(Screen):
         super().__init__(desk, "")
         self._case_id = ""
         self._view: CaseView | None = None
-        self._low = False
+        self._low = self._came = False
         self._may_write = desk.workspace.info.level is not StoreLevel.NATIONAL
         self.notice = MessageStrip()
         self.people = PeopleCard()
@@ -102,7 +102,7 @@ class CaseFileScreen(Screen):
             self.stage.close_panel()
             self.strip.dismiss()
         self.mark_stale()
-        self._focus_main()
+        self._came = True
         self.desk.workspace.jot(note_case_opened, case_id, at=now())
 
     def refresh(self) -> None:
@@ -122,6 +122,9 @@ class CaseFileScreen(Screen):
         self._say_state(view)
         self._say_notices(view)
         self._settle()
+        if self._came:
+            self._came = False
+            self._focus_main()
 
     def fit(self, room: Fit) -> None:
         """Family and chronology as tabs in a narrow window."""
@@ -163,8 +166,9 @@ class CaseFileScreen(Screen):
             self.delete_button, self.agenda_button, self.edit_button, self.status_button
         )
         writing = (self.delete_button, self.edit_button, self.status_button)
-        for part in (*writing, self.people.buttons, self.missing):
-            part.setVisible(self._may_write)
+        if not self._may_write:
+            for part in (*writing, self.people.buttons, self.missing):
+                part.hide()
         if self._may_write:
             self.add_key("F2", self.tr("case data"), self._edit)
             self.add_key("F4", self.tr("change the state"), self._change_status)

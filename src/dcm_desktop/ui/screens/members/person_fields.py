@@ -1,7 +1,7 @@
 """The fields of an official and of an institution, for their own forms and for a new member."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
 
 from dcm_desktop.domain.terms import GrammaticalGender, InstitutionType, PersonTitle
 from dcm_desktop.ui.screens.choices import (
@@ -11,6 +11,7 @@ from dcm_desktop.ui.screens.choices import (
 )
 from dcm_desktop.ui.screens.form_parts import beside
 from dcm_desktop.ui.widgets.boxes import Box
+from dcm_desktop.ui.widgets.buttons import Button
 from dcm_desktop.ui.widgets.combo import Combo, Option
 from dcm_desktop.ui.widgets.dates import DateEdit
 from dcm_desktop.ui.widgets.fields import Field, LineEdit
@@ -42,7 +43,7 @@ class PersonFields(Box):
             value=start.grammatical_gender.value,
         )
         self.position = LineEdit(start.position)
-        self.position.setCompleter(self._suggestions())
+        self._offer_posts()
         self.phone = LineEdit(start.work_phone)
         self.email = LineEdit(start.work_email)
         self.declaration = DateEdit(start.declaration_signed_on)
@@ -100,8 +101,11 @@ class PersonFields(Box):
             declaration_signed_on=self.declaration.value(),
         )
 
-    def _suggestions(self) -> QCompleter:
-        posts = [
+    def _offer_posts(self) -> None:
+        """A small button in the field opens the usual posts; any other may be typed."""
+        button = Button(kind="tool", icon="chevron-down", name=self.tr("Usual posts"))
+        self._posts = QMenu(self)
+        for post in (
             self.tr("deputy district governor"),
             self.tr("chief secretary"),
             self.tr("deputy mayor"),
@@ -115,11 +119,18 @@ class PersonFields(Box):
             self.tr("psychologist"),
             self.tr("manager"),
             self.tr("head of service"),
-        ]
-        made = QCompleter(posts, self)
-        made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        made.setFilterMode(Qt.MatchFlag.MatchContains)
-        return made
+        ):
+            self._posts.addAction(post)
+        self._posts.triggered.connect(self._post_chosen)
+        button.clicked.connect(self._show_posts)
+        self.position.set_trail(button)
+
+    def _show_posts(self) -> None:
+        self._posts.popup(self.position.mapToGlobal(self.position.rect().bottomLeft()))
+
+    def _post_chosen(self, action: QAction) -> None:
+        self.position.setText(action.text())
+        self.position.setFocus()
 
 
 class InstitutionFields(Box):
