@@ -274,6 +274,19 @@ def test_closing_asks_in_the_strip_and_makes_the_first_minutes(running: RoomWind
     assert (row.minutes_version, row.minutes_status) == (1, MinutesStatus.DRAFT)
 
 
+def test_closing_first_asks_about_a_line_that_was_begun(running: RoomWindow) -> None:
+    shift = Qt.KeyboardModifier.ShiftModifier
+    running.press(Qt.Key.Key_F5)
+    running.write("Започнат ред")
+    running.press(Qt.Key.Key_PageDown, CTRL)
+    running.press(Qt.Key.Key_F2, shift)
+    assert "започнат ред" in running.strip
+    assert running.screen.panel.field_name() == "line"
+    running.press(Qt.Key.Key_Escape)
+    running.press(Qt.Key.Key_F2, shift)
+    assert running.strip.startswith("Неразгледани точки")
+
+
 def test_the_window_is_told_that_a_session_is_at_work(room: Room, seen: RoomWindow) -> None:
     said: list[bool] = []
     seen.window.session_open_changed.connect(said.append)

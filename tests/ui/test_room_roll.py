@@ -51,6 +51,13 @@ def test_a_sign_alone_marks_the_row_that_the_arrows_reached(seen: RoomWindow) ->
     assert signs(seen)[3] is RollSign.EXCUSED
 
 
+def test_digits_typed_in_the_list_begin_a_number(seen: RoomWindow) -> None:
+    seen.press(Qt.Key.Key_F3)
+    seen.screen.roll.list.setFocus()
+    seen.write("12-")
+    assert signs(seen)[12] is RollSign.ABSENT
+
+
 def test_a_number_that_is_not_in_the_roll_is_said_and_changes_nothing(seen: RoomWindow) -> None:
     seen.press(Qt.Key.Key_F3)
     seen.write("44-")

@@ -78,7 +78,7 @@ class AttendancePanel(Card):
         self.list.verticalScrollBar().rangeChanged.connect(self._say_more)
         self._title = Label(self.tr("Attendance"), "heading")
         self._cap = KeyCap("F3")
-        head = hbox(self._title, self._cap, None, self.pill, spacing=8)
+        head = hbox(self._title, self._cap, None, self.pill, spacing=6)
         top = Box(head, self.line, spacing=6, margins=(14, 10, 10, 6))
         foot = Box(row=True, margins=(14, 6, 14, 6))
         foot.add((self._more, 1), self._others)
@@ -103,7 +103,7 @@ class AttendancePanel(Card):
 
     def _fit_head(self) -> None:
         parts = (self._title, self._cap, self.pill)
-        need = sum(part.sizeHint().width() for part in parts) + 4 * 8 + 25
+        need = sum(part.sizeHint().width() for part in parts) + 3 * 6 + 25
         self._cap.setVisible(self.width() >= need)
 
     def _say_more(self, *_range: int) -> None:

@@ -22,6 +22,8 @@ class CompletingEdit(LineEdit):
     """Enter was pressed."""
     cancelled = Signal()
     """Esc was pressed in the empty line; otherwise it empties it."""
+    emptied = Signal()
+    """Esc dropped what was typed."""
     completed = Signal(str)
     """A name was completed; carries what it stands for."""
 
@@ -55,6 +57,7 @@ class CompletingEdit(LineEdit):
         elif event.key() == Qt.Key.Key_Escape:
             if self.text():
                 self.clear()
+                self.emptied.emit()
             else:
                 self.cancelled.emit()
         elif alt and event.key() in _MARKS:

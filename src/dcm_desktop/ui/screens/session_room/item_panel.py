@@ -61,6 +61,8 @@ class ItemPanel(Card):
         self.tasks = Tasks()
         self.kept_line = KeptText(workspace, self.discussion.entry, "line")
         self.kept_task = KeptText(workspace, self.tasks.entry, "task_line")
+        self.discussion.entry.emptied.connect(self.kept_line.clear)
+        self.tasks.entry.emptied.connect(self.kept_task.clear)
         self.sections: tuple[Section, ...] = (
             self.discussion, self.proposals, self.decision, self.tasks,
         )  # fmt: skip

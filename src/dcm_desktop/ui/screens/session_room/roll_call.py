@@ -65,17 +65,21 @@ class RollEdit(LineEdit):
 
 
 class RollList(ListView[PersonLine]):
-    """Rows of the roll; a sign typed here works on the current one."""
+    """Rows of the roll; a sign typed here works on the current one, digits go to the entry."""
 
     sign_typed = Signal(str)
     """A sign of the roll call; carries it."""
+    digit_typed = Signal(str)
+    """The beginning of a number; carries it."""
     undone = Signal()
     """Delete: take the mark of the row back."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Signs mark."""
+        """Signs mark, digits begin a number."""
         if event.text() and event.text() in _TEXT_SIGNS:
             self.sign_typed.emit(event.text())
+        elif event.text().isascii() and event.text().isdigit():
+            self.digit_typed.emit(event.text())
         elif event.key() == Qt.Key.Key_Delete:
             self.undone.emit()
         else:
@@ -133,6 +137,7 @@ class RollCall(QWidget):
         self.entry.entered.connect(self._enter)
         self.entry.undone.connect(self._unmark)
         self.list.sign_typed.connect(self._sign_typed)
+        self.list.digit_typed.connect(self._digit_typed)
         self.list.undone.connect(self._unmark)
         self.substitute.given.connect(self._substitute_given)
         self.substitute.left.connect(self.take_keyboard)
@@ -251,6 +256,10 @@ class RollCall(QWidget):
     def _row_of(self, number: int) -> str:
         """Row with this number; associates have theirs after the members."""
         return next((key for key, row in self._rows.items() if row.n == number), "")
+
+    def _digit_typed(self, digit: str) -> None:
+        self.take_keyboard()
+        self.entry.setText(digit)
 
     def _go_to(self, number: int) -> None:
         for place, line in enumerate(self.list.rows_model.rows):

@@ -195,7 +195,7 @@ class RoomScreen(Screen):
         acts = self.session_acts
         self.head.attendance.clicked.connect(self.show_roll)
         self.head.go.clicked.connect(self._go_on)
-        self.head.close.clicked.connect(acts.ask_close)
+        self.head.close.clicked.connect(self._ask_close)
         self.head.back.clicked.connect(self.leave_roll)
         self.agenda.item_chosen.connect(self.show_item)
         self.agenda.start_requested.connect(self._start)
@@ -229,7 +229,7 @@ class RoomScreen(Screen):
             ("Shift+F6", self.tr("proposal"), self._to_proposal),
             ("F7", self.tr("task: text @institution !+14"), self._to_task),
             ("F8", self.tr("vote: 12-0-1; again by name, again secret"), self._to_vote),
-            ("Shift+F2", self.tr("close the session"), self.session_acts.ask_close),
+            ("Shift+F2", self.tr("close the session"), self._ask_close),
             ("Ctrl+PgDown", self.tr("next item"), self._next),
             ("Ctrl+PgUp", self.tr("item before"), self._before),
             ("Ins", self.tr("add an item"), self._add_item),
@@ -239,7 +239,7 @@ class RoomScreen(Screen):
         self.name_key("Del", self.tr("in the agenda: withdraw the item"))
         self.name_key("Alt+↑ ↓", self.tr("in the agenda: move the item"))
         self.name_key("Ctrl+Enter", self.tr("in the agenda: adopt it"))
-        self.name_key("@рз Tab", self.tr("completes a name; Alt+2 types @, Alt+3 types !"))
+        self.name_key("@… Tab", self.tr("completes a name; Alt+2 types @, Alt+3 types !"))
         self.name_key("Ctrl+1 … 8", self.tr("the same as F1 … F8"))
         twins = {2: self._go_on, 3: self.show_roll, 5: self._to_line, 6: self._to_decision}
         twins |= {1: self.desk.shell.show_keys, 7: self._to_task, 8: self._to_vote}
@@ -299,6 +299,24 @@ class RoomScreen(Screen):
     def _go_on(self) -> None:
         self.panel.finish_typing()
         self.session_acts.go_on()
+
+    def _ask_close(self) -> None:
+        """Ask, unless a line was begun somewhere and never entered: then go there first."""
+        self.panel.finish_typing()
+        self.flush()
+        items = {row.item_id for row in self.view.items} if self.view is not None else set()
+        for draft in self.desk.workspace.ask(list_drafts):
+            begun = draft.field in ("line", "task_line") and draft.text.strip()
+            if begun and draft.record_id in items:
+                self.show_item(draft.record_id)
+                self.refresh_now()
+                self.panel.focus_field(draft.field)
+                text = self.tr(
+                    "A line was begun here: Enter adds it, Esc drops it."
+                )
+                self.strip.say(text, "warn")
+                return
+        self.session_acts.ask_close()
 
     def _next(self) -> None:
         self.panel.finish_typing()
