@@ -20,12 +20,14 @@ from tests.support.window import (
     type_text,
 )
 
-from dcm_desktop.domain.terms import AgendaItemKind, SessionStatus
+from dcm_desktop import resources
+from dcm_desktop.domain.terms import AgendaItemKind, SessionAction, SessionStatus
 from dcm_desktop.ui.clock import now, today
 from dcm_desktop.ui.main_window import SMALLEST
 from dcm_desktop.ui.screens.screen import Desk
 from dcm_desktop.ui.screens.sessions.list import FIRST, NO_MECHANISM, TABLE, SessionsScreen
 from dcm_desktop.ui.screens.sessions.prepare import PrepareScreen
+from dcm_desktop.ui.screens.sessions.reason_form import ReasonForm, RescheduleForm
 from dcm_desktop.ui.screens.sessions.session_form import SessionForm
 from dcm_desktop.usecases import sessions
 
@@ -71,6 +73,11 @@ def prepare(desk_and_shell: tuple[Desk, NotingShell], kit: Mechanism15) -> Prepa
 
 def titles(screen: PrepareScreen) -> list[str]:
     return [line.title for line in screen.agenda.lines]
+
+
+def status_of(screen: PrepareScreen) -> SessionStatus:
+    assert screen.view is not None
+    return screen.view.room.status
 
 
 def add(screen: PrepareScreen, title: str) -> None:
@@ -174,6 +181,44 @@ def test_session_from_a_wrong_file_is_refused_with_its_place(
     qtbot.waitUntil(lambda: not desk.jobs.waiting)
     assert "unknown" in screen.strip.text
     assert not desk.workspace.ask(sessions.list_sessions)
+
+
+def test_session_from_a_file_is_entered_with_all_it_names(
+    desk_and_shell: tuple[Desk, NotingShell], files: FileChoice, qtbot: QtBot
+) -> None:
+    desk, shell = desk_and_shell
+    screen = SessionsScreen(desk)
+    show(desk_and_shell, screen)
+    files.path = resources.path("demo", "session-6.json")
+    screen.choose_file()
+    qtbot.waitUntil(lambda: not desk.jobs.waiting, timeout=30_000)
+    QApplication.processEvents()
+    assert not screen.strip.text
+    assert "въведено" in shell.said[-1]
+    assert [row.status for row in screen.model.rows] == [SessionStatus.HELD]
+
+
+def test_postponed_session_gets_a_new_date_under_its_number(prepare: PrepareScreen) -> None:
+    prepare._set_aside(SessionAction.POSTPONE)
+    form = prepare.stage.panel
+    assert isinstance(form, ReasonForm)
+    form.save()
+    assert form.reason.text() == ""
+    form.reason.setPlainText("Залата е заета.")
+    press(form.reason, Key.Key_Return, Ctrl)
+    QApplication.processEvents()
+    assert status_of(prepare) is SessionStatus.POSTPONED
+    click(prepare.next_button)
+    again = prepare.stage.panel
+    assert isinstance(again, RescheduleForm)
+    again.day.setText("+60")
+    again.save()
+    if again is prepare.stage.panel and again.strip.text:
+        again._save_all_the_same()
+    QApplication.processEvents()
+    assert status_of(prepare) is SessionStatus.DRAFT
+    assert prepare.view is not None
+    assert prepare.view.room.number == 1
 
 
 def test_agenda_is_built_and_ordered_by_keyboard(prepare: PrepareScreen) -> None:

@@ -101,10 +101,12 @@ class MainWindow(QWidget):
         self._show(place, arguments)
 
     def back(self) -> None:
-        """Go where one came from; from the first place nowhere."""
+        """Go where one came from; from the first place nowhere. What was to be done there at once
+        (`do`) is not done again."""
         if len(self._way) > 1:
             self._way.pop()
-            self._show(*self._way[-1])
+            place, arguments = self._way[-1]
+            self._show(place, {name: arguments[name] for name in arguments if name != "do"})
 
     def say(self, text: str, *, undo: bool = False) -> None:
         """A toast; with `undo` it offers to take the last act back."""

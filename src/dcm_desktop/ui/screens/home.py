@@ -130,17 +130,17 @@ class HomeScreen(Screen):
             ]
         else:
             places = [
-                (self.next_session, 0, 0, 1, 8),
-                (self.steps, 0, 0, 1, 8),
-                (self.inbox, 0, 8, 1, 5),
+                (self.next_session, 0, 0, 1, 9),
+                (self.steps, 0, 0, 1, 9),
+                (self.inbox, 0, 9, 1, 5),
                 (self.overdue, 1, 0, 1, 4),
                 (self.urgent, 1, 4, 1, 3),
-                (self.birthdays, 1, 7, 1, 3),
-                (self.not_sent, 1, 10, 1, 3),
-                (self.duties, 2, 0, 1, 13),
+                (self.birthdays, 1, 7, 1, 4),
+                (self.not_sent, 1, 11, 1, 3),
+                (self.duties, 2, 0, 1, 14),
             ]
-        for column in range(13):
-            self._grid.setColumnStretch(column, 1 if column < (6 if narrow else 13) else 0)
+        for column in range(14):
+            self._grid.setColumnStretch(column, 1 if column < (6 if narrow else 14) else 0)
         for row in range(5):
             self._grid.setRowStretch(row, 0)
         if not narrow:

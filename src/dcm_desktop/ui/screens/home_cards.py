@@ -52,7 +52,8 @@ class HomeCard(Card):
     def head(self, title: str, count: int, name: str, go: Go) -> None:
         """Title, and at the right the number that opens its list."""
         number = link(f"{count}", name, go, "heading") if count else Label("0", "heading", "text3")
-        self.add(hbox(Label(title, "heading", wrap=True), None, number))
+        number.setMinimumHeight(28)
+        self.add(hbox((Label(title, "heading", wrap=True), 1), number))
 
     def quiet(self, text: str) -> None:
         """One quiet sentence."""

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from dcm_desktop.domain.agenda import DEFAULT_MINUTES, PUBLIC_CASE_TITLE, case_title
 from dcm_desktop.domain.terms import AgendaItemKind
@@ -79,6 +80,10 @@ class ItemForm(Box):
         )
         self.add_button.setObjectName("addItemButton")
         self.add_button.clicked.connect(self.submit)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.submit)
         self.cancel_button = Button(self.tr("Cancel"), kind="ghost")
         self.cancel_button.clicked.connect(self.cancelled)
         self._first = hbox(

@@ -97,7 +97,7 @@ class PrepareScreen(Screen):
         self.stage.changed.connect(self._weigh_buttons)
         self.body.addWidget(self.stage, 1)
         self.add_key("Insert", self.tr("add an item"), self.start_item)
-        self.add_key("Ctrl+Return", self.tr("add the new item to the agenda"), self.item.submit)
+        self.name_key("Ctrl+Enter", self.tr("add the new item to the agenda"))
         self.name_key("Alt+↑↓", self.tr("move the item"))
         self.name_key("Delete", self.tr("take the item out"))
 
@@ -278,7 +278,8 @@ class PrepareScreen(Screen):
         self.next_button.set_text(words)
         self.next_button.set_icon(icon)
         self.next_button.setVisible(status is not SessionStatus.CANCELLED)
-        invited = status is not SessionStatus.CONVENED or any(
+        later = self.view.room.entered_later
+        invited = (later or status is not SessionStatus.CONVENED) or any(
             row.kind == PaperKind.INVITATION
             for row in self.desk.workspace.ask(list_papers, self._session_id)
         )
