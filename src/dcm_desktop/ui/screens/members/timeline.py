@@ -53,12 +53,12 @@ def line_rect(rect: QRectF, line: SeatLine) -> QRectF:
 
 
 class Period:
-    """The months that the bars stand over."""
+    """The months that the bars stand over: from the first mandate to today, 2 to 24 of them."""
 
     def __init__(self, first: date, day: date) -> None:
-        start = max(first, day - timedelta(days=730)).replace(day=1)
-        self.first = start
-        self.last = max(day, start + timedelta(days=60))
+        longest, shortest = day - timedelta(days=730), day - timedelta(days=60)
+        self.first = min(max(first, longest), shortest).replace(day=1)
+        self.last = day
 
     def share(self, day: date) -> float:
         """Place of a day from 0 to 1, cut at both ends."""
