@@ -4,7 +4,7 @@ import subprocess
 from pathlib import Path
 
 from tests.functional.conftest import Clock
-from tests.support.journey import Family, Journey
+from tests.support.journey import MEMBERS, Family, Journey
 from tests.support.pdf_text import says
 from tests.support.stores import StoreKit
 
@@ -18,18 +18,6 @@ from dcm_desktop.usecases.sessions.views import get_room
 from dcm_desktop.usecases.workspace import counts
 
 FAMILY = Family(child=("Огнян", "Терзиев"), mother=("Цветомира", "Терзиева"))
-MEMBERS = [
-    (f"Община № {n}", first, last, MemberRole.PERMANENT)
-    for n, (first, last) in enumerate(
-        (
-            ("Стоян", "Калайджиев"), ("Антония", "Рускова"), ("Веселин", "Гърков"),
-            ("Мария", "Терзийска"), ("Красимир", "Велчев"), ("Галина", "Пехливанова"),
-            ("Недялко", "Казаков"), ("Лиляна", "Станчева"), ("Албена", "Караджова"),
-            ("Ивелин", "Минчев"), ("Росица", "Добрева"), ("Йоана", "Чолакова"),
-        ),
-        1,
-    )
-]  # fmt: skip
 
 
 def test_the_window_leads_from_first_run_to_minutes_and_bundle(

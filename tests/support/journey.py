@@ -47,6 +47,18 @@ from dcm_desktop.usecases.saving import ACCEPT_ALL
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 WORDS = "липа мост зима кана вятър"
+MEMBERS = [
+    (f"Община № {n}", first, last, MemberRole.PERMANENT)
+    for n, (first, last) in enumerate(
+        (
+            ("Стоян", "Калайджиев"), ("Антония", "Рускова"), ("Веселин", "Гърков"),
+            ("Мария", "Терзийска"), ("Красимир", "Велчев"), ("Галина", "Пехливанова"),
+            ("Недялко", "Казаков"), ("Лиляна", "Станчева"), ("Албена", "Караджова"),
+            ("Ивелин", "Минчев"), ("Росица", "Добрева"), ("Йоана", "Чолакова"),
+        ),
+        1,
+    )
+]  # fmt: skip
 LONG = 60_000
 """What may take a moment: key derivation on a busy machine. In milliseconds."""
 
@@ -300,7 +312,7 @@ class Journey:
         press(room, Qt.Key.Key_F2)
         self.go_on(room.strip, "Открий")
         if room.strip.text:
-            self.go_on(room.strip, "Открий въпреки това")
+            self.go_on(room.strip, "Открий все пак")
 
     def take_up(self, place: int) -> None:
         """Choose an item in the agenda and take it up."""
@@ -349,8 +361,8 @@ class Journey:
         room = self.screen(RoomScreen)
         press(room, Qt.Key.Key_F2, SHIFT)
         buttons = [b for b in room.strip.findChildren(Button) if b.text() and not b.isHidden()]
+        assert buttons, (room.strip.text, QApplication.focusWidget())
         click(buttons[0])
-        self.settle()
         self.settle()
         words = [b.text() for b in room.strip.findChildren(Button) if not b.isHidden()]
         if "Закрий въпреки това" in words:

@@ -44,6 +44,15 @@ def test_escape_closes_a_strip_that_may_be_closed(qtbot: QtBot) -> None:
     assert strip.text == "Дискът е пълен."
 
 
+def test_a_question_takes_the_keyboard_also_in_a_strip_that_is_seen(qtbot: QtBot) -> None:
+    strip = MessageStrip()
+    show(qtbot, strip)
+    strip.say("Пише се …", "mute", [Act("Виж", lambda: None)])
+    strip.ask("Да се затвори ли?", [Act("Закрий", lambda: None)])
+    button = next(b for b in strip.findChildren(Button) if b.text() == "Закрий")
+    assert button.hasFocus()
+
+
 def test_a_toast_offers_one_act_and_stays_in_the_corner(qtbot: QtBot) -> None:
     window = show(qtbot)
     toast, undone = Toast(window), []

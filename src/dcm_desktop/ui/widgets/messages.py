@@ -91,6 +91,8 @@ class MessageStrip(Box):
         self.style().unpolish(self)
         self.style().polish(self)
         self.show()
+        for button in self._runs:
+            button.show()  # in a strip that is seen already they would come with the next event
         announce(self, text)
         self.said.emit()
 
