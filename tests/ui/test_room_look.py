@@ -127,6 +127,13 @@ def test_mirrors_of_the_function_keys_work(running: RoomWindow) -> None:
     assert running.screen.panel.field_name() == "vote_entry"
 
 
+def test_f1_lists_the_keys_of_the_part_one_is_in(running: RoomWindow) -> None:
+    first = running.screen.keys()[0]
+    assert {"F2", "F3", "F5", "F6", "F7", "F8"} <= {key.keys for key in first.keys}
+    running.press(Qt.Key.Key_F3)
+    assert {"+", "-", "/", "*", ".", "!"} <= {key.keys for key in running.screen.keys()[0].keys}
+
+
 def test_no_window_opens_over_the_room(running: RoomWindow) -> None:
     write_much(running)
     running.press(Qt.Key.Key_Return)

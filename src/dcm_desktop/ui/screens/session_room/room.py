@@ -3,6 +3,8 @@
 No dialog ever opens here: questions stand in the strip above the status line and can wait.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -24,6 +26,7 @@ from dcm_desktop.ui.screens.session_room.attendance_panel import AttendancePanel
 from dcm_desktop.ui.screens.session_room.item_acts import ItemActs
 from dcm_desktop.ui.screens.session_room.item_menu import ItemMenu
 from dcm_desktop.ui.screens.session_room.item_panel import ItemPanel
+from dcm_desktop.ui.screens.session_room.key_groups import RoomKeys
 from dcm_desktop.ui.screens.session_room.resume import LIVE, PLACE
 from dcm_desktop.ui.screens.session_room.roll_acts import RollActs
 from dcm_desktop.ui.screens.session_room.roll_call import RollCall
@@ -33,6 +36,7 @@ from dcm_desktop.ui.screens.session_room.shown import RoomWords
 from dcm_desktop.ui.screens.session_room.waiting_seats import waiting_seats
 from dcm_desktop.ui.screens.side_form import SidePanel, SideStage
 from dcm_desktop.ui.widgets.boxes import Box
+from dcm_desktop.ui.widgets.key_sheet import KeyGroup
 from dcm_desktop.usecases.drafts import DraftRow, get_place, list_drafts, save_place
 from dcm_desktop.usecases.sessions.tasks import institution_candidates
 from dcm_desktop.usecases.sessions.views import RoomView, get_room
@@ -189,6 +193,13 @@ class RoomScreen(Screen):
         self._right.setFixedWidth(theme.px(width))
         self._arrange()
 
+    def keys(self) -> Sequence[KeyGroup]:
+        """Keys of the part one is in first."""
+        groups = RoomKeys()
+        if self.pages.currentIndex() == 1:
+            return (groups.roll(), *super().keys())
+        return (*super().keys(), groups.agenda(), groups.words(), groups.vote(), groups.roll())
+
     # Inside
 
     def _connect(self) -> None:
@@ -235,12 +246,7 @@ class RoomScreen(Screen):
             ("Ins", self.tr("add an item"), self._add_item),
         ):
             self.add_key(keys, does, run)
-        self.name_key("Enter", self.tr("in the agenda: take the item up"))
-        self.name_key("Del", self.tr("in the agenda: withdraw the item"))
-        self.name_key("Alt+↑ ↓", self.tr("in the agenda: move the item"))
-        self.name_key("Ctrl+Enter", self.tr("in the agenda: adopt it"))
-        self.name_key("@… Tab", self.tr("completes a name; Alt+2 types @, Alt+3 types !"))
-        self.name_key("Ctrl+1 … 8", self.tr("the same as F1 … F8"))
+        self.name_key("Ctrl+1…8", self.tr("the same as F1 … F8"))
         twins = {2: self._go_on, 3: self.show_roll, 5: self._to_line, 6: self._to_decision}
         twins |= {1: self.desk.shell.show_keys, 7: self._to_task, 8: self._to_vote}
         for number, run in twins.items():
@@ -311,9 +317,7 @@ class RoomScreen(Screen):
                 self.show_item(draft.record_id)
                 self.refresh_now()
                 self.panel.focus_field(draft.field)
-                text = self.tr(
-                    "A line was begun here: Enter adds it, Esc drops it."
-                )
+                text = self.tr("A line was begun here: Enter adds it, Esc drops it.")
                 self.strip.say(text, "warn")
                 return
         self.session_acts.ask_close()
