@@ -907,6 +907,37 @@
         </message>
     </context>
     <context>
+        <name>ConveneForm</name>
+        <message>
+            <source>Convene the session</source>
+            <translation>Свикване на заседанието</translation>
+        </message>
+        <message>
+            <source>Convene</source>
+            <translation>Свикай</translation>
+        </message>
+        <message>
+            <source>The session is convened; its roll is made</source>
+            <translation>Заседанието е свикано; присъственият списък е съставен</translation>
+        </message>
+        <message>
+            <source>The invitations go out on</source>
+            <translation>Поканите тръгват на</translation>
+        </message>
+        <message>
+            <source>Type the day.</source>
+            <translation>Въведете деня.</translation>
+        </message>
+        <message>
+            <source>Outgoing number</source>
+            <translation>Изходящ номер</translation>
+        </message>
+        <message>
+            <source>As in your register; printed on the invitation.</source>
+            <translation>Както в деловодството; отпечатва се в поканата.</translation>
+        </message>
+    </context>
+    <context>
         <name>CopiesCard</name>
         <message>
             <source>When</source>
@@ -3171,6 +3202,14 @@
             <translation>версия {n}</translation>
         </message>
         <message>
+            <source>To the room</source>
+            <translation>Към залата</translation>
+        </message>
+        <message>
+            <source>To the preparation</source>
+            <translation>Към подготовката</translation>
+        </message>
+        <message>
             <source>{page} of {count}</source>
             <translation>{page} от {count}</translation>
         </message>
@@ -3706,6 +3745,10 @@
         <message>
             <source>Item {n}</source>
             <translation>Точка {n}</translation>
+        </message>
+        <message>
+            <source>Convene with a number …</source>
+            <translation>Свикай с изходящ номер …</translation>
         </message>
         <message>
             <source>Postpone …</source>
@@ -4456,6 +4499,113 @@
         </message>
     </context>
     <context>
+        <name>RoomKeys</name>
+        <message>
+            <source>Roll call: number, then</source>
+            <translation>Присъствие: номер, после</translation>
+        </message>
+        <message>
+            <source>present, or back again</source>
+            <translation>присъства или се е върнал</translation>
+        </message>
+        <message>
+            <source>takes part from a distance</source>
+            <translation>участва дистанционно</translation>
+        </message>
+        <message>
+            <source>absent</source>
+            <translation>отсъства</translation>
+        </message>
+        <message>
+            <source>absent, excused</source>
+            <translation>отсъства по уважителни причини</translation>
+        </message>
+        <message>
+            <source>a substitute sits for them</source>
+            <translation>замества го друг</translation>
+        </message>
+        <message>
+            <source>leaves now</source>
+            <translation>излиза сега</translation>
+        </message>
+        <message>
+            <source>recused in this item</source>
+            <translation>отвод по тази точка</translation>
+        </message>
+        <message>
+            <source>take the mark back</source>
+            <translation>махни отметката</translation>
+        </message>
+        <message>
+            <source>all the others are present</source>
+            <translation>всички останали присъстват</translation>
+        </message>
+        <message>
+            <source>Vote</source>
+            <translation>Гласуване</translation>
+        </message>
+        <message>
+            <source>without objections, or as typed</source>
+            <translation>без възражения или както е написано</translation>
+        </message>
+        <message>
+            <source>for, against, abstained</source>
+            <translation>за, против, въздържали се</translation>
+        </message>
+        <message>
+            <source>all for</source>
+            <translation>всички „за“</translation>
+        </message>
+        <message>
+            <source>equal votes, the chair is for; =- against</source>
+            <translation>равни гласове, председателят е „за“; =- „против“</translation>
+        </message>
+        <message>
+            <source>by name: number 4 against</source>
+            <translation>поименно: номер 4 „против“</translation>
+        </message>
+        <message>
+            <source>by name: abstained; 4* does not vote</source>
+            <translation>поименно: въздържал се; 4* не гласува</translation>
+        </message>
+        <message>
+            <source>Writing</source>
+            <translation>Писане</translation>
+        </message>
+        <message>
+            <source>a name: Tab completes it; Alt+2 types @</source>
+            <translation>име: Tab го довършва; Alt+2 пише @</translation>
+        </message>
+        <message>
+            <source>a term in days or as a date; Alt+3 types !</source>
+            <translation>срок в дни или дата; Alt+3 пише !</translation>
+        </message>
+        <message>
+            <source>drop the line, then back to the agenda</source>
+            <translation>отхвърли реда, после към дневния ред</translation>
+        </message>
+        <message>
+            <source>In the agenda</source>
+            <translation>В дневния ред</translation>
+        </message>
+        <message>
+            <source>take the item up</source>
+            <translation>започни точката</translation>
+        </message>
+        <message>
+            <source>withdraw the item</source>
+            <translation>оттегли точката</translation>
+        </message>
+        <message>
+            <source>move the item up; Alt+↓ down</source>
+            <translation>премести точката нагоре; Alt+↓ надолу</translation>
+        </message>
+        <message>
+            <source>adopt the agenda without objections</source>
+            <translation>приеми дневния ред без възражения</translation>
+        </message>
+    </context>
+    <context>
         <name>RoomScreen</name>
         <message>
             <source>The session goes on where it stopped; check who is here (F3).</source>
@@ -4504,26 +4654,6 @@
         <message>
             <source>add an item</source>
             <translation>нова точка</translation>
-        </message>
-        <message>
-            <source>in the agenda: take the item up</source>
-            <translation>в дневния ред: започни точката</translation>
-        </message>
-        <message>
-            <source>in the agenda: withdraw the item</source>
-            <translation>в дневния ред: оттегли точката</translation>
-        </message>
-        <message>
-            <source>in the agenda: move the item</source>
-            <translation>в дневния ред: премести точката</translation>
-        </message>
-        <message>
-            <source>in the agenda: adopt it</source>
-            <translation>в дневния ред: приеми го</translation>
-        </message>
-        <message>
-            <source>completes a name; Alt+2 types @, Alt+3 types !</source>
-            <translation>довършва име; Alt+2 пише @, Alt+3 пише !</translation>
         </message>
         <message>
             <source>the same as F1 … F8</source>

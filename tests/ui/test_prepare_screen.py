@@ -27,7 +27,7 @@ from dcm_desktop.ui.main_window import SMALLEST
 from dcm_desktop.ui.screens.screen import Desk
 from dcm_desktop.ui.screens.sessions.list import FIRST, NO_MECHANISM, TABLE, SessionsScreen
 from dcm_desktop.ui.screens.sessions.prepare import PrepareScreen
-from dcm_desktop.ui.screens.sessions.reason_form import ReasonForm, RescheduleForm
+from dcm_desktop.ui.screens.sessions.reason_form import ConveneForm, ReasonForm, RescheduleForm
 from dcm_desktop.ui.screens.sessions.session_form import SessionForm
 from dcm_desktop.usecases import sessions
 
@@ -199,7 +199,7 @@ def test_session_from_a_file_is_entered_with_all_it_names(
 
 
 def test_postponed_session_gets_a_new_date_under_its_number(prepare: PrepareScreen) -> None:
-    prepare._set_aside(SessionAction.POSTPONE)
+    prepare._open_act(SessionAction.POSTPONE)
     form = prepare.stage.panel
     assert isinstance(form, ReasonForm)
     form.save()
@@ -288,6 +288,19 @@ def test_next_act_is_primary_in_each_state(
     assert shell.opened[-1][0] == "session_view"
     click(prepare.next_button)
     assert shell.opened[-1][0] == "room"
+
+
+def test_session_is_convened_with_its_outgoing_number(prepare: PrepareScreen) -> None:
+    add(prepare, "План за обучение")
+    prepare._open_act(SessionAction.CONVENE)
+    form = prepare.stage.panel
+    assert isinstance(form, ConveneForm)
+    type_text(form.outgoing_no, "36")
+    press(form.outgoing_no, Key.Key_Return, Ctrl)
+    if form is prepare.stage.panel and form.strip.text:
+        form._save_all_the_same()
+    QApplication.processEvents()
+    assert status_of(prepare) is SessionStatus.CONVENED
 
 
 def test_missing_agenda_leads_to_a_new_item(prepare: PrepareScreen) -> None:

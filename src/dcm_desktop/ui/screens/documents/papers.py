@@ -54,7 +54,7 @@ class PapersScreen(Screen):
         self._rows: tuple[SessionRow, ...] = ()
         self._turn = 0
         self.paper: PaperBytes | None = None
-        self.mend_button = Button(self.tr("Mend it"), icon="pencil")
+        self.mend_button = Button("", icon="arrow-left")
         self.mend_button.setObjectName("mendButton")
         self.mend_button.clicked.connect(self._mend)
         self.print_button = Button(self.tr("Print"), icon="printer", cap="Ctrl+P")
@@ -311,6 +311,10 @@ class PapersScreen(Screen):
             parts.append(self.tr("version {n}").format(n=row.minutes_version))
         self.header.set_text(title, " · ".join(parts))
         self.header.set_pills(status_pill(row.status))
+        to_room = self._mending_place(row) == "room"
+        self.mend_button.set_text(
+            self.tr("To the room") if to_room else self.tr("To the preparation")
+        )
         self.editions.setVisible(self._kind is PaperKind.MINUTES)
 
     def _weigh_buttons(self) -> None:
@@ -335,9 +339,13 @@ class PapersScreen(Screen):
         row = self._row
         if row is None:
             return
-        ahead = (SessionStatus.DRAFT, SessionStatus.CONVENED, SessionStatus.POSTPONED)
-        place = "session_prepare" if row.status in ahead else "room"
-        self.desk.shell.open(place, session_id=row.session_id)
+        self.desk.shell.open(self._mending_place(row), session_id=row.session_id)
+
+    @staticmethod
+    def _mending_place(row: SessionRow) -> str:
+        """Where the texts of a paper are mended: in the room once it was opened."""
+        at_work = (*_OVER, SessionStatus.OPEN, SessionStatus.ADJOURNED)
+        return "room" if row.status in at_work else "session_prepare"
 
     def _to_sessions(self) -> None:
         self.desk.shell.open("sessions")

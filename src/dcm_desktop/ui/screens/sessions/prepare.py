@@ -17,7 +17,7 @@ from dcm_desktop.ui.screens.screen import Desk, Fit, Screen
 from dcm_desktop.ui.screens.sessions.agenda_list import AgendaCard
 from dcm_desktop.ui.screens.sessions.item_form import ItemForm
 from dcm_desktop.ui.screens.sessions.readiness_card import ReadinessCard
-from dcm_desktop.ui.screens.sessions.reason_form import ReasonForm, RescheduleForm
+from dcm_desktop.ui.screens.sessions.reason_form import ConveneForm, ReasonForm, RescheduleForm
 from dcm_desktop.ui.screens.sessions.session_form import SessionForm
 from dcm_desktop.ui.screens.sessions.words import SessionWords, status_pill
 from dcm_desktop.ui.screens.side_form import SideForm, SideStage
@@ -350,14 +350,18 @@ class PrepareScreen(Screen):
         menu = QMenu(self)
         actions = self.view.actions if self.view is not None else ()
         for action, words in (
+            (SessionAction.CONVENE, self.tr("Convene with a number …")),
             (SessionAction.POSTPONE, self.tr("Postpone …")),
             (SessionAction.CANCEL, self.tr("Cancel …")),
         ):
             entry = QAction(words, menu)
             entry.setEnabled(action in actions)
-            entry.triggered.connect(partial(self._set_aside, action))
+            entry.triggered.connect(partial(self._open_act, action))
             menu.addAction(entry)
         menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
 
-    def _set_aside(self, action: SessionAction, _checked: bool = False) -> None:
-        self._open_form(ReasonForm(self, self._session_id, action))
+    def _open_act(self, action: SessionAction, _checked: bool = False) -> None:
+        if action is SessionAction.CONVENE:
+            self._open_form(ConveneForm(self, self._session_id))
+        else:
+            self._open_form(ReasonForm(self, self._session_id, action))

@@ -1,4 +1,4 @@
-"""Putting a session off, giving it up, or giving a postponed one its new date."""
+"""Acts on a session that ask something first: convening, putting off, giving up, a new date."""
 
 from datetime import time
 
@@ -9,9 +9,53 @@ from dcm_desktop.ui.screens.form_parts import beside
 from dcm_desktop.ui.screens.screen import Screen
 from dcm_desktop.ui.screens.side_form import SideForm
 from dcm_desktop.ui.widgets.dates import DateEdit, TimeEdit
-from dcm_desktop.ui.widgets.fields import Field, TextEdit
+from dcm_desktop.ui.widgets.fields import Field, LineEdit, TextEdit
 from dcm_desktop.usecases.saving import Saved
-from dcm_desktop.usecases.sessions import cancel_session, postpone_session, reschedule_session
+from dcm_desktop.usecases.sessions import (
+    cancel_session,
+    convene_session,
+    postpone_session,
+    reschedule_session,
+)
+
+
+class ConveneForm(SideForm):
+    """When the invitations go out, and under which outgoing number."""
+
+    def __init__(self, screen: Screen, session_id: str) -> None:
+        super().__init__(screen, "")
+        self._session_id = session_id
+        self.title.setText(self.tr("Convene the session"))
+        self.save_button.set_text(self.tr("Convene"))
+        self.done_text = self.tr("The session is convened; its roll is made")
+        self.sent_on = DateEdit(today())
+        self.sent_on.setObjectName("convened_on")
+        self.outgoing_no = LineEdit()
+        self.outgoing_no.setObjectName("number")
+        self.put(
+            Field(
+                self.tr("The invitations go out on"),
+                self.sent_on,
+                required=self.tr("Type the day."),
+            ),
+            Field(
+                self.tr("Outgoing number"),
+                self.outgoing_no,
+                hint=self.tr("As in your register; printed on the invitation."),
+            ),
+        )
+        self.ready()
+
+    def send(self, accept: frozenset[str]) -> Saved:
+        """Convene it."""
+        return self.desk.workspace.do(
+            convene_session,
+            self._session_id,
+            convened_on=self.sent_on.value(),
+            outgoing_no=self.outgoing_no.text(),
+            accept=accept,
+            at=now(),
+        )
 
 
 class ReasonForm(SideForm):

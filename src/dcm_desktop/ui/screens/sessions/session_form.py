@@ -85,6 +85,7 @@ class SessionForm(SideForm):
         self.end.setObjectName("ends_at")
         self.place = LineEdit(data.place)
         self.place.setObjectName("place")
+        self.place.setCursorPosition(0)
         people = person_options(self.desk.workspace.ask(list_people, day=day or today()))
         nobody = [Option("", self.tr("not chosen"))]
         chair, taker = data.chair_person_id or "", data.minutes_taker_person_id or ""
