@@ -18,6 +18,8 @@ from dcm_desktop.ui.screens.exchange.peers import ExchangeScreen
 from dcm_desktop.ui.screens.first_run import FirstRun, Started
 from dcm_desktop.ui.screens.members.list import MembersScreen
 from dcm_desktop.ui.screens.session_room.room import RoomScreen
+from dcm_desktop.ui.screens.sessions.list import SessionsScreen
+from dcm_desktop.ui.screens.sessions.prepare import PrepareScreen
 from dcm_desktop.ui.screens.unlock import UnlockScreen
 from dcm_desktop.ui.start_window import StartWindow
 from dcm_desktop.ui.widgets.buttons import Button
@@ -30,7 +32,7 @@ from dcm_desktop.usecases.sessions.lists import list_sessions
 from dcm_desktop.usecases.workspace import create_store
 
 NO_EFFECT = Qt.UIEffect.UI_AnimateCombo
-PLACES = ("home", "areas", "sessions", "cases", "members", "documents", "exchange")
+PLACES = ("home", "tasks", "areas", "sessions", "cases", "members", "documents", "exchange")
 WORDS = "липа мост зима кана вятър"
 
 
@@ -102,25 +104,22 @@ def district(studio: Studio, demo: Path, folder: Path, *, at: datetime) -> None:
 
 def _sessions(studio: Studio, shown: Shown) -> None:
     rows = shown.workspace.ask(list_sessions)
-    if shown.has("session_prepare"):
-        shown.go("session_prepare", session_id=rows[0].session_id)
-        studio.draw(shown.window, "prepare")
-    if shown.has("session_new"):
-        shown.go("session_new")
-        studio.draw(shown.window, "session-new")
-    if shown.has("session_late"):
-        shown.go("session_late")
-        studio.draw(shown.window, "session-late")
-    if shown.has("session_view"):
-        shown.go("session_view", session_id=rows[1].session_id)
-        studio.draw(shown.window, "session-view")
-    if shown.has("document"):
-        for edition in ("full", "public"):
-            shown.go("document", session_id=rows[1].session_id, kind="minutes", edition=edition)
-            studio.draw(shown.window, f"minutes-{edition}")
-        for kind in ("invitation", "attendance"):
-            shown.go("document", session_id=rows[1].session_id, kind=kind)
-            studio.draw(shown.window, kind)
+    for do in ("new", "late"):
+        shown.go("sessions", do=do)
+        studio.draw(shown.window, f"sessions-{do}")
+        shown.screen(SessionsScreen).stage.close_panel()
+    shown.go("session_prepare", session_id=rows[0].session_id)
+    studio.draw(shown.window, "prepare")
+    screen = shown.screen(PrepareScreen)
+    screen.start_item()
+    studio.draw(shown.window, "prepare-new-item")
+    screen.item.cancelled.emit()
+    for edition in ("public", "full"):
+        shown.go("documents", session_id=rows[1].session_id, kind="minutes", edition=edition)
+        studio.draw(shown.window, f"minutes-{edition}")
+    for kind in ("invitation", "attendance"):
+        shown.go("documents", session_id=rows[0].session_id, kind=kind)
+        studio.draw(shown.window, kind)
 
 
 def _cases(studio: Studio, shown: Shown) -> None:
