@@ -940,16 +940,8 @@
     <context>
         <name>CopiesCard</name>
         <message>
-            <source>When</source>
-            <translation>Кога</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Какво</translation>
-        </message>
-        <message>
-            <source>How</source>
-            <translation>Как</translation>
+            <source>What, when and how</source>
+            <translation>Какво, кога и как</translation>
         </message>
         <message>
             <source>Pages</source>

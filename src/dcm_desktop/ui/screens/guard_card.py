@@ -22,7 +22,9 @@ class GuardCard(Card):
         self.places: tuple[str, ...] = ()
         self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._head.setSpacing(6)
-        fill(self._head, (Label(self.tr("Check for identity"), "heading"), None, self.pill))
+        fill(
+            self._head, ((Label(self.tr("Check for identity"), "heading", wrap=True), 1), self.pill)
+        )
         self._small = False
         self.box.addLayout(self._head)
         self.add(self._about, (self._list, 1))

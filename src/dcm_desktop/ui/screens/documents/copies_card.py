@@ -19,21 +19,19 @@ class CopiesCard(Box):
     def __init__(self) -> None:
         super().__init__(name="card", spacing=0, margins=(1, 1, 1, 1))
         columns: list[Column[PaperRow]] = [
-            Column(self.tr("When"), self._when, sort=lambda row: row.at, width=104),
-            Column(self.tr("What"), self._what),
-            Column(self.tr("How"), self._how, width=78),
+            Column(self.tr("What, when and how"), self._what, sort=lambda row: row.at),
             Column(
                 self.tr("Pages"),
                 lambda row: str(row.pages),
                 sort=lambda row: row.pages,
                 width=70,
                 right=True,
-                hide_below=400,
+                hide_below=300,
             ),
         ]
         self.model: RowTableModel[PaperRow] = RowTableModel(columns)
         self.table: TableView[PaperRow] = TableView(
-            self.model, name=self.tr("Copies given"), row_height=34
+            self.model, name=self.tr("Copies given"), row_height=46
         )
         self.empty = Label(
             self.tr("No copy has left this computer yet."), "small", "text2", wrap=True
@@ -51,13 +49,7 @@ class CopiesCard(Box):
         self._empty_box.setVisible(not rows)
         self.table.setVisible(bool(rows))
 
-    @staticmethod
-    def _when(row: PaperRow) -> Cell:
-        return Cell(f"{local(row.at):%d.%m}, {time_of(row.at)}", "text2")
-
-    @staticmethod
-    def _what(row: PaperRow) -> str:
-        return capital(PaperWords().paper(row.kind, row.edition))
-
-    def _how(self, row: PaperRow) -> str:
-        return self.tr("printed") if row.way == "print" else self.tr("file")
+    def _what(self, row: PaperRow) -> Cell:
+        how = self.tr("printed") if row.way == "print" else self.tr("file")
+        when = f"{local(row.at):%d.%m}, {time_of(row.at)}"
+        return Cell(capital(PaperWords().paper(row.kind, row.edition)), sub=f"{when} · {how}")

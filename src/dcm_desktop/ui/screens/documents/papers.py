@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from dcm_desktop.domain.terms import SessionStatus
 from dcm_desktop.errors import DcmError, ExportRefused
-from dcm_desktop.ui import dialogs
+from dcm_desktop.ui import dialogs, theme
 from dcm_desktop.ui.clock import local, now
 from dcm_desktop.ui.formats import short_date
 from dcm_desktop.ui.screens.choices import capital, label_of
@@ -180,7 +180,8 @@ class PapersScreen(Screen):
 
     def fit(self, room: Fit) -> None:
         """A narrower right part; in a low window the copies give way."""
-        self.right.setFixedWidth(264 if room.narrow else 380 if room.medium else 440)
+        width = 264 if room.narrow else 380 if room.medium else 440
+        self.right.setFixedWidth(theme.px(width))
         self.back_button.setVisible(not room.narrow)
         self.on_button.setVisible(not room.narrow)
         self.zoom_button.setVisible(not room.narrow)

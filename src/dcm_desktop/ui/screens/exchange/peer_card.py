@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 
 from dcm_desktop.domain.terms import StoreLevel
+from dcm_desktop.ui import theme
 from dcm_desktop.ui.screens.exchange.words import ExchangeWords
 from dcm_desktop.ui.widgets.boxes import Card, hbox
 from dcm_desktop.ui.widgets.buttons import Button
@@ -34,7 +35,7 @@ class PeerCard(Card):
         self.lines: list[str] = []
         for what, text in words.lines(peer, level):
             label = Label(what, "caption", "text2")
-            label.setFixedWidth(_LABEL_WIDTH)
+            label.setFixedWidth(theme.px(_LABEL_WIDTH))
             self.lines.append(text)
             self.add(hbox(label, (Label(text, "small", wrap=True), 1), spacing=4))
         if level == StoreLevel.NATIONAL and peer.in_number:

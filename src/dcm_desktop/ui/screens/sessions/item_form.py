@@ -206,6 +206,7 @@ class ItemForm(Box):
         self.minutes.set_value(data.planned_minutes or DEFAULT_MINUTES[data.kind])
         is_case = data.kind is AgendaItemKind.CASE
         self.title.setText(case_text if is_case else data.title)
+        self.title.setCursorPosition(0)
         self.public_title.setText(_own_public_title(data))
         self.rapporteur.set_value(data.rapporteur_person_id or "")
         self.closed.set_value(data.closed_part and not is_case)
