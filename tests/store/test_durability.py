@@ -49,7 +49,7 @@ def names(db: DbSession) -> set[str]:
 def test_killed_writers_lose_no_acknowledged_act(
     store_folder: Path, district_kit: StoreKit
 ) -> None:
-    seed = random.Random(3)  # noqa: S311  # the moments of the kills, the same each time
+    seed = random.Random(3)  # noqa: S311 - the moments of the kills, the same each time
     acknowledged = 0
     for _ in range(KILLS):
         with subprocess.Popen(

@@ -57,7 +57,7 @@ def manifest_for(keys: Keys, parts: Sequence[Part], **fields: object) -> Manifes
         "audit": AuditHead(1, 3, "0" * 64),
         "parts": list(parts),
     }
-    return Manifest(**{**base, **fields})  # type: ignore[arg-type]  # tests put in what they like
+    return Manifest(**{**base, **fields})  # type: ignore[arg-type]  # - tests put in what they like
 
 
 def make_bundle(keys: Keys, lines: Sequence[bytes], **fields: object) -> bytes:

@@ -40,7 +40,7 @@ MOTHER = FamilyMemberData(
 
 def refusal(workspace: Workspace, usecase: object, *args: object, **kwargs: object) -> DcmError:
     with pytest.raises(DcmError) as refused:
-        workspace.do(usecase, *args, at=MADE_AT, **kwargs)  # type: ignore[arg-type]  # any use case
+        workspace.do(usecase, *args, at=MADE_AT, **kwargs)  # type: ignore[arg-type]  # - any use case
     assert labels.sentence(refused.value)
     return refused.value
 
@@ -50,7 +50,7 @@ def count(db: DbSession, table: type[Individual] | type[IndividualName] | type[C
 
 
 def opened(workspace: Workspace, mechanism_id: str, data: CaseData = CASE, **roles: object) -> str:
-    answer = workspace.do(cases.open_case, mechanism_id, data, at=MADE_AT, **roles)  # type: ignore[arg-type]  # children and family
+    answer = workspace.do(cases.open_case, mechanism_id, data, at=MADE_AT, **roles)  # type: ignore[arg-type]  # - children and family
     assert answer.is_saved, answer.codes
     return answer.id
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from tests.support.room_window import kit, room, running, seen  # noqa: F401  # fixtures
+from tests.support.room_window import kit, room, running, seen  # noqa: F401 - fixtures
 from tests.support.window import NotingShell, end_desk, make_desk
 
 from dcm_desktop.ui import app as program

@@ -123,13 +123,13 @@ def test_a_child_and_a_relative_are_added_from_the_file(file: CaseFileScreen) ->
     child = file.stage.panel
     assert isinstance(child, ChildForm)
     type_text(child.fields.person.first, "Яна")
-    type_text(child.fields.estimate, "4")  # type: ignore[union-attr]  # the form of a child
+    type_text(child.fields.estimate, "4")  # type: ignore[union-attr]  # - the form of a child
     press(child, Qt.Key.Key_Return, CTRL)
     settled(file)
     press(file, Qt.Key.Key_M, CTRL)
     relative = file.stage.panel
     assert isinstance(relative, RelativeForm)
-    relative.fields.relation.set_value("father")  # type: ignore[union-attr]  # a relative's form
+    relative.fields.relation.set_value("father")  # type: ignore[union-attr]  # - a relative's form
     type_text(relative.fields.person.first, "Стефан")
     press(relative, Qt.Key.Key_Return, CTRL)
     settled(file)

@@ -114,7 +114,7 @@ def test_the_first_wrong_field_of_a_form_gets_the_keyboard(qtbot: QtBot) -> None
     bad = Field("Фамилия", LineEdit(), required="Въведете фамилия.")
     worse = Field("Брой", NumberEdit(low=1, high=40))
     show(qtbot, good, bad, worse)
-    worse.control.setText("много")  # type: ignore[attr-defined]  # a NumberEdit
+    worse.control.setText("много")  # type: ignore[attr-defined]  # - a NumberEdit
     form = Form(good, bad, worse)
     assert not form.check()
     assert bad.control.hasFocus()

@@ -90,8 +90,8 @@ def test_a_quorum_larger_than_the_seats_enters_nothing(screen: MembersScreen, de
     for name, text in (("founded_on", "15.01.2026"), ("quorum_fixed", "16")):
         rule = field_of(screen, "quorum_rule")
         assert rule is not None
-        rule.control.set_value("fixed")  # type: ignore[attr-defined]  # a list of the kit
-        rule.control.chosen.emit("fixed")  # type: ignore[attr-defined]  # as the list does
+        rule.control.set_value("fixed")  # type: ignore[attr-defined]  # - a list of the kit
+        rule.control.chosen.emit("fixed")  # type: ignore[attr-defined]  # - as the list does
         field = field_of(screen, name)
         assert field is not None
         type_text(field.control, text)

@@ -122,10 +122,10 @@ def test_the_mechanism_is_corrected_and_a_future_foundation_refused(
     founded, seat = field_of(screen, "founded_on"), field_of(screen, "seat_address")
     assert founded is not None
     assert seat is not None
-    founded.control.setText("01.01.2090")  # type: ignore[attr-defined]  # a line of the kit
+    founded.control.setText("01.01.2090")  # type: ignore[attr-defined]  # - a line of the kit
     press(seat.control, Qt.Key.Key_Return, CTRL)
     assert error_of(screen, "founded_on") == "Датата на учредяване не може да бъде в бъдещето."
-    founded.control.setText("15.01.2026")  # type: ignore[attr-defined]  # a line of the kit
+    founded.control.setText("15.01.2026")  # type: ignore[attr-defined]  # - a line of the kit
     type_text(seat.control, "гр. Кърджали")
     press(seat.control, Qt.Key.Key_Return, CTRL)
     view = desk.workspace.ask(office.get_mechanism, mechanism_id)
@@ -141,7 +141,7 @@ def test_a_new_version_of_the_rules_starts_from_the_one_before(
     assert screen.rules is not None
     notice = field_of(screen.rules.fields, "notice_workdays")
     assert notice is not None
-    notice.control.setText("5")  # type: ignore[attr-defined]  # a line of the kit
+    notice.control.setText("5")  # type: ignore[attr-defined]  # - a line of the kit
     type_text(screen.rules.fields.source_edit, "Правилник, чл. 12")
     button_of(screen, "saveRulesButton").click()
     rows = desk.workspace.ask(office.list_rules, mechanism_id)

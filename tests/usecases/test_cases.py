@@ -97,7 +97,7 @@ def test_a_case_is_opened_with_its_family_in_one_act(
 def test_a_wrong_case_is_refused(
     workspace: Workspace, mechanism_id: str, change: dict[str, object], code: str
 ) -> None:
-    data = replace(CASE, **change)  # type: ignore[arg-type]  # one field per case
+    data = replace(CASE, **change)  # type: ignore[arg-type]  # - one field per case
     assert refusal(workspace, cases.open_case, mechanism_id, data).code == code
 
 
@@ -182,7 +182,7 @@ def test_a_case_walks_through_its_life_and_its_history_replays(
         workspace.do(
             cases.change_case_status,
             case_id,
-            StatusStep(target, **facts),  # type: ignore[arg-type]  # fields of the step
+            StatusStep(target, **facts),  # type: ignore[arg-type]  # - fields of the step
             at=MADE_AT,
         )
 

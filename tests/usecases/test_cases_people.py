@@ -162,7 +162,7 @@ def test_coarse_columns_follow_the_person_and_the_opening_day(
         return row.sex_stat, row.birth_year, row.age_at_opening, row.disability_yes
 
     assert workspace.ask(coarse) == (Sex.F, 2015, 11, True)
-    person = replace(child.individual, birth_date=date(2014, 10, 1), sex=Sex.M)  # type: ignore[type-var]  # it is not None here
+    person = replace(child.individual, birth_date=date(2014, 10, 1), sex=Sex.M)  # type: ignore[type-var]  # - it is not None here
     workspace.do(
         cases.update_child,
         child_id,

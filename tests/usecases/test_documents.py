@@ -96,7 +96,7 @@ def test_invitation_and_sheet_are_made_for_a_session_in_preparation(workspace: W
 def test_name_of_a_child_in_the_discussion_refuses_the_full_edition_with_its_place(
     workspace: Workspace, room: Room
 ) -> None:
-    line = room.view(room.item(3)).current.lines[0]  # type: ignore[union-attr]  # the case
+    line = room.view(room.item(3)).current.lines[0]  # type: ignore[union-attr]  # - the case
     text = "Майката на Мира търси жилище."
     workspace.do(sessions.update_line, line.line_id, text, at=room.tick())
     with pytest.raises(ExportRefused) as refused:
@@ -108,7 +108,7 @@ def test_name_of_a_child_in_the_discussion_refuses_the_full_edition_with_its_pla
 def test_name_in_a_decision_refuses_both_editions_until_it_is_corrected(
     workspace: Workspace, room: Room
 ) -> None:
-    decision = room.view(room.item(2)).current.decisions[0]  # type: ignore[union-attr]  # adopted
+    decision = room.view(room.item(2)).current.decisions[0]  # type: ignore[union-attr]  # - adopted
     workspace.do(
         sessions.correct_decision_text,
         decision.decision_id,
@@ -139,7 +139,7 @@ def test_correction_of_a_draft_gives_a_new_check_code(workspace: Workspace, room
 def test_public_text_with_a_name_is_refused_as_it_is_typed(
     workspace: Workspace, room: Room
 ) -> None:
-    decision = room.view(room.item(3)).current.decisions[0]  # type: ignore[union-attr]  # the case
+    decision = room.view(room.item(3)).current.decisions[0]  # type: ignore[union-attr]  # - the case
     with pytest.raises(RuleBroken) as refused:
         workspace.do(
             sessions.set_public_text, decision.decision_id, "Подкрепя Мира.", at=room.tick()

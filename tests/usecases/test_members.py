@@ -31,7 +31,7 @@ RZI = InstitutionData(InstitutionType.RZI, "РЗИ – Кърджали", munici
 
 def refusal(workspace: Workspace, usecase: object, *args: object, **kwargs: object) -> DcmError:
     with pytest.raises(DcmError) as refused:
-        workspace.do(usecase, *args, at=MADE_AT, **kwargs)  # type: ignore[arg-type]  # any use case
+        workspace.do(usecase, *args, at=MADE_AT, **kwargs)  # type: ignore[arg-type]  # - any use case
     assert labels.sentence(refused.value)
     return refused.value
 
@@ -67,7 +67,7 @@ def test_a_warning_is_asked_before_and_recorded_after(workspace: Workspace) -> N
 def test_a_wrong_institution_is_refused_at_its_field(
     workspace: Workspace, change: dict[str, object], code: str, field: str
 ) -> None:
-    error = refusal(workspace, members.add_institution, replace(RZI, **change))  # type: ignore[arg-type]  # one field per case
+    error = refusal(workspace, members.add_institution, replace(RZI, **change))  # type: ignore[arg-type]  # - one field per case
     assert (error.code, error.field) == (code, field)
 
 

@@ -78,7 +78,7 @@ def test_a_second_acting_mechanism_of_a_district_is_refused(workspace: Workspace
 def test_a_wrong_mechanism_is_refused(
     workspace: Workspace, change: dict[str, object], code: str
 ) -> None:
-    data = replace(MechanismData(founded_on=FOUNDED_ON), **change)  # type: ignore[arg-type]  # one field per case
+    data = replace(MechanismData(founded_on=FOUNDED_ON), **change)  # type: ignore[arg-type]  # - one field per case
     with pytest.raises((RuleBroken, InputRefused)) as refused:
         workspace.do(office.create_mechanism, data, at=MADE_AT)
     assert refused.value.code == code

@@ -64,7 +64,7 @@ def test_seats_never_collide(workspace: Workspace, steps: list[tuple[object, ...
                     )
                 continue
             person, body, role, start = step
-            data = MandateData(people[person], role, start, bodies[body])  # type: ignore[call-overload,arg-type]  # as drawn above
+            data = MandateData(people[person], role, start, bodies[body])  # type: ignore[call-overload,arg-type]  # - as drawn above
             answer = workspace.do(
                 members.appoint, mechanism_id, data, accept=ACCEPT_ALL, at=MADE_AT
             )

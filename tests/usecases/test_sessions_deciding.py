@@ -36,7 +36,7 @@ def test_decision_by_consensus_gets_the_next_number(workspace: Workspace, room: 
     first = room.decide(1, "Приема за сведение.")
     second = room.decide(2, "Подкрепя плана.\nДа се изготви график.", "13-1-1")
     assert (first.number, second.number) == ("1-1", "1-2")
-    decision = room.view(room.item(2)).current.decisions[0]  # type: ignore[union-attr]  # chosen above
+    decision = room.view(room.item(2)).current.decisions[0]  # type: ignore[union-attr]  # - chosen above
     assert decision.text == "1. Подкрепя плана.\n2. Да се изготви график."
     assert decision.vote is not None
     assert decision.vote.counts == Counts(13, 1, 1)
@@ -59,7 +59,7 @@ def test_sum_larger_than_voters_is_refused_and_smaller_is_asked_about(
     codes = {warning.code for warning in asked.warnings}
     done = workspace.do(sessions.adopt_by_vote, item_id, small, accept=codes, at=room.tick())
     assert done.number == "1-1"
-    vote = room.view(item_id).current.decisions[0].vote  # type: ignore[union-attr]  # just put
+    vote = room.view(item_id).current.decisions[0].vote  # type: ignore[union-attr]  # - just put
     assert vote is not None
     assert vote.counts.not_voting_n == 2
 
@@ -73,7 +73,7 @@ def test_rejected_decision_has_no_number_and_the_next_one_gets_it(
     assert lost.number == ""
     won = room.decide(1, "Услугата да продължи.")
     assert won.number == "1-1"
-    statuses = [d.status for d in room.view(room.item(1)).current.decisions]  # type: ignore[union-attr]  # shown
+    statuses = [d.status for d in room.view(room.item(1)).current.decisions]  # type: ignore[union-attr]  # - shown
     assert statuses == [DecisionStatus.REJECTED, DecisionStatus.IN_FORCE]
 
 
@@ -83,7 +83,7 @@ def test_named_vote_by_exceptions_leaves_the_recused_out(workspace: Workspace, r
     workspace.do(sessions.recuse, item_id, room.row(9), reason="роднинство", at=room.tick())
     workspace.do(sessions.update_decision_text, item_id, "Подкрепя плана.", at=room.tick())
     ballot = sessions.Ballot(VoteMethod.ROLL_CALL, named={room.row(4): VoteChoice.AGAINST})
-    basis = room.view(item_id).current.basis  # type: ignore[union-attr]  # shown
+    basis = room.view(item_id).current.basis  # type: ignore[union-attr]  # - shown
     assert (basis.eligible_present, basis.recused, basis.voters) == (15, 1, 14)
     preview = sessions.preview_vote(basis, ballot)
     assert preview.counts == Counts(13, 1, 0)
@@ -94,7 +94,7 @@ def test_named_vote_by_exceptions_leaves_the_recused_out(workspace: Workspace, r
 
 def test_preview_says_why_an_entry_cannot_be_taken(room: Room) -> None:
     room.open()
-    basis = room.view(room.start(1)).current.basis  # type: ignore[union-attr]  # shown
+    basis = room.view(room.start(1)).current.basis  # type: ignore[union-attr]  # - shown
     assert sessions.preview_vote(basis, sessions.Ballot(entry="12-0-3")).may_enter
     bad = sessions.preview_vote(basis, sessions.Ballot(entry="дванайсет"))
     assert bad.problem is not None
@@ -111,7 +111,7 @@ def test_task_line_finds_its_institution_and_joins_the_decision(
     workspace.do(sessions.add_task_line, item_id, "Посещение в дома @РДСП !+14", at=room.tick())
     workspace.do(sessions.update_decision_text, item_id, "Подкрепя плана.", at=room.tick())
     adopted = workspace.do(sessions.adopt_by_consensus, item_id, at=room.tick())
-    task = room.view(item_id).current.tasks[0]  # type: ignore[union-attr]  # shown
+    task = room.view(item_id).current.tasks[0]  # type: ignore[union-attr]  # - shown
     assert task.decision_id == adopted.decision_id
     assert task.is_complete
 
@@ -125,7 +125,7 @@ def test_corrected_vote_leaves_the_old_one_and_annuls_the_decision(
         sessions.correct_vote, adopted.vote_id, sessions.Ballot(entry="4-10-1"), at=room.tick()
     )
     assert not fixed.adopted
-    decision = room.view(room.item(1)).current.decisions[0]  # type: ignore[union-attr]  # shown
+    decision = room.view(room.item(1)).current.decisions[0]  # type: ignore[union-attr]  # - shown
     assert (decision.number, decision.status) == ("1-1", DecisionStatus.WITHDRAWN)
     assert room.decide(2, "Услугата да продължи.").number == "1-2"
 
@@ -139,7 +139,7 @@ def test_casting_vote_of_the_chair_decides_a_tie(workspace: Workspace) -> None:
     ballot = sessions.Ballot(entry="7-7-0", casting=VoteChoice.FOR)
     done = workspace.do(sessions.adopt_by_vote, item_id, ballot, at=room.tick())
     assert done.adopted
-    vote = room.view(item_id).current.decisions[0].vote  # type: ignore[union-attr]  # shown
+    vote = room.view(item_id).current.decisions[0].vote  # type: ignore[union-attr]  # - shown
     assert vote is not None
     assert vote.tie_broken_by_chair
 

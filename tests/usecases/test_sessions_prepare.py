@@ -260,7 +260,7 @@ def test_held_session_is_not_prepared_any_more(workspace: Workspace, kit: Mechan
         (sessions.add_item, ItemData(AgendaItemKind.MISC, "Разни")),
     ):
         try:
-            workspace.do(usecase, room.session_id, argument, at=room.now)  # type: ignore[arg-type]  # two forms
+            workspace.do(usecase, room.session_id, argument, at=room.now)  # type: ignore[arg-type]  # - two forms
         except DcmError as error:
             refused.append(error.code)
     assert refused == ["session.not_editable", "session.not_editable"]

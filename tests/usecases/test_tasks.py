@@ -37,7 +37,7 @@ def only(workspace: Workspace, today: date = TODAY) -> tasks.TaskRow:
 
 def refusal(workspace: Workspace, usecase: object, *args: object, **kwargs: object) -> str:
     with pytest.raises(DcmError) as refused:
-        workspace.do(usecase, *args, at=MADE_AT, **kwargs)  # type: ignore[arg-type]  # any use case
+        workspace.do(usecase, *args, at=MADE_AT, **kwargs)  # type: ignore[arg-type]  # - any use case
     assert labels.sentence(refused.value)
     return refused.value.code
 

@@ -172,7 +172,7 @@ def test_statements_that_pass_by_the_log_are_refused(
     workspace: Workspace, statement: object
 ) -> None:
     def pass_by(db: DbSession, *, at: datetime) -> None:
-        db.execute(statement)  # type: ignore[call-overload]  # update or delete
+        db.execute(statement)  # type: ignore[call-overload]  # - update or delete
 
     with pytest.raises(RuntimeError, match="bulk"):
         workspace.do(pass_by, at=AT)

@@ -20,8 +20,8 @@ _COLUMNS = (
     "n", "epoch", "at", "user_id", "device_id", "role", "act", "entity", "entity_id", "detail",
     "digest",
 )  # fmt: skip
-_INSERT = f"INSERT INTO audit({', '.join(_COLUMNS)}, h) VALUES ({', '.join('?' * 12)})"  # noqa: S608  # names are ours
-_SELECT = f"SELECT {', '.join(_COLUMNS)}, h FROM audit ORDER BY n"  # noqa: S608  # names are ours
+_INSERT = f"INSERT INTO audit({', '.join(_COLUMNS)}, h) VALUES ({', '.join('?' * 12)})"  # noqa: S608 - names are ours
+_SELECT = f"SELECT {', '.join(_COLUMNS)}, h FROM audit ORDER BY n"  # noqa: S608 - names are ours
 
 Fact = str | int | bool | None
 

@@ -255,7 +255,7 @@ def _before(
     if old is not NO_VALUE:
         return plain(column, old)
     found = driver.execute(
-        f'SELECT "{column.name}" FROM "{type(row).__tablename__}" WHERE id=?',  # noqa: S608  # names are ours
+        f'SELECT "{column.name}" FROM "{type(row).__tablename__}" WHERE id=?',  # noqa: S608 - names are ours
         (row.id,),
     ).fetchone()
     return from_stored(column, found[0]) if found else None

@@ -87,7 +87,7 @@ class Importer:
                 ids = missing[at : at + _ASKED]
                 marks = ", ".join("?" * len(ids))
                 found = self.driver.execute(
-                    f'SELECT id FROM "{kind}" WHERE id IN ({marks})',  # noqa: S608  # names are ours
+                    f'SELECT id FROM "{kind}" WHERE id IN ({marks})',  # noqa: S608 - names are ours
                     ids,
                 ).fetchall()
                 lost = set(ids) - {row[0] for row in found}
@@ -149,7 +149,7 @@ class Importer:
     ) -> list[tuple[str, Stored]]:
         marks = ", ".join("?" * len(ids))
         states = self.driver.execute(
-            "SELECT no, id, kind, home, stamps, blank, marks FROM record_state"  # noqa: S608  # only marks
+            "SELECT no, id, kind, home, stamps, blank, marks FROM record_state"  # noqa: S608 - only marks
             f" WHERE id IN ({marks})",
             [UUID(record_id).bytes for record_id in ids],
         ).fetchall()
@@ -159,13 +159,13 @@ class Importer:
         rows = {
             record_id: dict(zip(names, values, strict=True))
             for record_id, *values in self.driver.execute(
-                f'SELECT id, {listed} FROM "{table.__tablename__}" WHERE id IN ({marks})',  # noqa: S608  # names are ours
+                f'SELECT id, {listed} FROM "{table.__tablename__}" WHERE id IN ({marks})',  # noqa: S608 - names are ours
                 list(ids),
             )
         }
         siblings: dict[int, list[tuple[Any, ...]]] = {}
         for no, *version in self.driver.execute(
-            "SELECT record, grp, replica, seq, hlc, author, value FROM sibling"  # noqa: S608  # only marks
+            "SELECT record, grp, replica, seq, hlc, author, value FROM sibling"  # noqa: S608 - only marks
             f" WHERE record IN ({', '.join('?' * len(states))})",
             [state[0] for state in states],
         ):

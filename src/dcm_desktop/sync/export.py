@@ -76,7 +76,7 @@ def read_records(
     entities = {
         record_id: dict(zip(names, values, strict=True))
         for record_id, *values in driver.execute(
-            f'SELECT id, {listed} FROM "{table.__tablename__}" WHERE home = ?',  # noqa: S608  # names are ours
+            f'SELECT id, {listed} FROM "{table.__tablename__}" WHERE home = ?',  # noqa: S608 - names are ours
             (home,),
         )
     }

@@ -120,7 +120,7 @@ def _insert_of(table: type[Synced]) -> str:
     names += [name for _, name, _ in _hidden(table)]
     listed = ", ".join(f'"{name}"' for name in names)
     marks = ", ".join("?" * len(names))
-    return f'INSERT INTO "{table.__tablename__}"({listed}) VALUES ({marks})'  # noqa: S608  # names are ours
+    return f'INSERT INTO "{table.__tablename__}"({listed}) VALUES ({marks})'  # noqa: S608 - names are ours
 
 
 def _new_row(decision: Decision, home: str) -> list[Any]:
@@ -136,5 +136,5 @@ def _update(decision: Decision) -> tuple[str, list[Any]]:
     names = [columns[key].name for key in decision.values]
     listed = ", ".join(f'"{name}"=?' for name in (*names, "updated_at", "updated_by", "deleted"))
     row = [to_stored(value) for value in decision.values.values()]
-    statement = f'UPDATE "{decision.table.__tablename__}" SET {listed}, rev=rev+1 WHERE id=?'  # noqa: S608  # names are ours
+    statement = f'UPDATE "{decision.table.__tablename__}" SET {listed}, rev=rev+1 WHERE id=?'  # noqa: S608 - names are ours
     return statement, [*row, *updated, int(not decision.visible), decision.record_id]

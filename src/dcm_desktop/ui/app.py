@@ -351,7 +351,7 @@ def translate(app: QApplication, lang: str) -> None:
 
 def _import_heavy() -> None:
     import dcm_desktop.ui.main_window
-    import dcm_desktop.usecases.workspace  # noqa: F401  # to have it ready
+    import dcm_desktop.usecases.workspace  # noqa: F401 - to have it ready
 
 
 def run(store: Path | None = None, lang: str = "bg") -> int:

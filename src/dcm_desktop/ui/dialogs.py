@@ -65,7 +65,7 @@ class Question(QDialog):
             super().keyPressEvent(event)
 
     def _pressed(self) -> None:
-        act = self._acts[self.buttons.index(self.sender())]  # type: ignore[arg-type]  # our button
+        act = self._acts[self.buttons.index(self.sender())]  # type: ignore[arg-type]  # - our button
         self.accept()
         act.run()
 

@@ -62,7 +62,7 @@ _theme: Theme | None = None
 
 def current() -> Theme:
     """The theme of this process."""
-    global _theme  # noqa: PLW0603  # one look per process, as one QApplication per process
+    global _theme  # noqa: PLW0603 - one look per process, as one QApplication per process
     if _theme is None:
         _theme = Theme()
     return _theme

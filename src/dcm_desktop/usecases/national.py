@@ -307,7 +307,7 @@ def _count_by(
     """Rows per value of a column."""
     query = select(column, func.count()).group_by(column)
     rows = db.execute(query if where is None else query.where(where))
-    return {key: count for key, count in rows}  # noqa: C416  # a Row is no pair for dict()
+    return {key: count for key, count in rows}  # noqa: C416 - a Row is no pair for dict()
 
 
 def _day(moment: datetime | None) -> date | None:

@@ -177,7 +177,7 @@ def _mechanism_findings(
     db: DbSession, values: dict[str, object], mechanism_id: str | None, *, at: datetime
 ) -> list[Finding]:
     data = {key: values[key] for key in _CHECKED}
-    findings = list(mechanism_findings(today=local_date(at), **data))  # type: ignore[arg-type]  # values of the form's own fields
+    findings = list(mechanism_findings(today=local_date(at), **data))  # type: ignore[arg-type]  # - values of the form's own fields
     if values["status"] in _ACTING:
         others = db.scalars(
             select(Mechanism).where(
@@ -342,7 +342,7 @@ def list_users(db: DbSession) -> tuple[UserRow, ...]:
     return tuple(UserRow(row.id, row.name, row.role, row.left_at) for row in rows)
 
 
-def set_own_name(db: DbSession, name: str, *, at: datetime) -> None:  # noqa: ARG001  # every writing use case takes `at`
+def set_own_name(db: DbSession, name: str, *, at: datetime) -> None:  # noqa: ARG001 - every writing use case takes `at`
     """Set the name of the present user, as the window greets and the papers sign.
 
     Raises: InputRefused for an empty or too long name.

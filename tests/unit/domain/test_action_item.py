@@ -39,7 +39,7 @@ def test_task_has_a_body_and_exactly_one_term(facts: dict[str, object], codes: l
     found = task_findings(
         title="Посещение",
         session_on=SESSION,
-        **given_facts,  # type: ignore[arg-type]  # keyword arguments come from the table
+        **given_facts,  # type: ignore[arg-type]  # - keyword arguments come from the table
     )
     assert [f.code for f in found] == codes
 

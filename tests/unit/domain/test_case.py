@@ -95,7 +95,7 @@ def test_archived_case_stays_archived() -> None:
 def test_each_guard_names_what_is_missing(
     status: str, target: str, lack: dict[str, object], code: str
 ) -> None:
-    facts = replace(COMPLETE, **lack)  # type: ignore[arg-type]  # fields come from the table
+    facts = replace(COMPLETE, **lack)  # type: ignore[arg-type]  # - fields come from the table
     found = transition_findings(CaseStatus(status), CaseStatus(target), facts)
     assert [f.code for f in found] == [code]
     assert all(f.blocks for f in found)
@@ -238,7 +238,7 @@ def test_age_of_a_child_in_a_case(facts: dict[str, object], codes: list[str]) ->
         opened_on=date(2026, 10, 1),
         today=TODAY,
         typology=CaseTypology.REINTEGRATION,
-        **facts,  # type: ignore[arg-type]  # keyword arguments come from the table
+        **facts,  # type: ignore[arg-type]  # - keyword arguments come from the table
     )
     assert [f.code for f in found] == codes
 

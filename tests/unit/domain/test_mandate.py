@@ -33,7 +33,7 @@ DAY = date(2026, 11, 26)
 def seat(n: int, role: MemberRole = MemberRole.PERMANENT, **facts: object) -> Seat:
     """A mandate of person `n` since the beginning of the year."""
     base = Seat(f"m{n}", f"p{n}", role, date(2026, 1, 1), person_name=f"Лице {n}")
-    return replace(base, **facts)  # type: ignore[arg-type]  # facts are fields of Seat
+    return replace(base, **facts)  # type: ignore[arg-type]  # - facts are fields of Seat
 
 
 def test_votes_follow_from_role_and_rules() -> None:

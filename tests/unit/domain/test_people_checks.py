@@ -134,7 +134,7 @@ def lacks(**change: object) -> list[str]:
         "has_next_review": True,
         **change,
     }
-    return [missing.code for missing in missing_of(**facts)]  # type: ignore[arg-type]  # one per case
+    return [missing.code for missing in missing_of(**facts)]  # type: ignore[arg-type]  # - one per case
 
 
 def test_a_case_lacks_what_nobody_has_entered() -> None:

@@ -125,7 +125,7 @@ def test_defaults_are_valid_rules() -> None:
     ],
 )
 def test_each_contradiction_of_the_rules_blocks(change: dict[str, object], code: str) -> None:
-    rules = replace(DEFAULT_RULES, **change)  # type: ignore[arg-type]  # fields come from the table
+    rules = replace(DEFAULT_RULES, **change)  # type: ignore[arg-type]  # - fields come from the table
     assert [f.code for f in blockers(validate_rules(rules, seats=15))] == [code]
 
 

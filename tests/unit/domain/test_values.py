@@ -88,7 +88,7 @@ def test_local_day_is_the_bulgarian_one() -> None:
     late = datetime.fromisoformat("2026-11-26T22:30:00+00:00")
     assert local_date(late) == date(2026, 11, 27)
     assert at_local(date(2026, 7, 1), time(10)).utcoffset() == SOFIA.utcoffset(
-        datetime(2026, 7, 1)  # noqa: DTZ001  # the zone itself is asked
+        datetime(2026, 7, 1)  # noqa: DTZ001 - the zone itself is asked
     )
 
 

@@ -136,7 +136,7 @@ def test_grease_of_other_programs_is_taken() -> None:
 
 
 def _inside(head: bytes, frames: bytes, **options: object) -> str:
-    return refusal(seal_inner(KEYS, inner_of(KEYS, head, frames, **options)))  # type: ignore[arg-type]  # the padding
+    return refusal(seal_inner(KEYS, inner_of(KEYS, head, frames, **options)))  # type: ignore[arg-type]  # - the padding
 
 
 def test_zstd_bomb_is_refused_by_what_it_promises_and_by_what_it_holds() -> None:

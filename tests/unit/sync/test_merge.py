@@ -66,7 +66,7 @@ def test_record_is_hidden_only_when_its_deleters_saw_everything(
         and all(isinstance(version.value, dict) for version in live)
         and all(
             any(
-                dot == version.dot or covers(version.value, dot)  # type: ignore[arg-type]  # dicts
+                dot == version.dot or covers(version.value, dot)  # type: ignore[arg-type]  # - dicts
                 or (dot[0] == version.dot[0] and dot[1] <= version.dot[1])
                 for version in live
             )

@@ -61,7 +61,7 @@ class RowListModel(QAbstractListModel):
 
     def rowCount(
         self,
-        parent: QModelIndex | QPersistentModelIndex = QModelIndex(),  # noqa: B008  # Qt's default
+        parent: QModelIndex | QPersistentModelIndex = QModelIndex(),  # noqa: B008 - Qt's default
     ) -> int:
         """How many rows there are."""
         return 0 if parent.isValid() else len(self.rows)

@@ -50,7 +50,7 @@ class SixWords(Inset):
 def _step(number: int, title: str, text: str, *parts: object) -> Box:
     """One numbered step."""
     words = Box(Label(title, "strong"), Label(text, "small", "text2", wrap=True), spacing=4)
-    words.add(*parts)  # type: ignore[arg-type]  # items of a box
+    words.add(*parts)  # type: ignore[arg-type]  # - items of a box
     pill = Pill(f"{number}", "soft")
     row = Box(row=True, spacing=12)
     row.add(Box(pill, None, spacing=0), (words, 1))

@@ -80,7 +80,7 @@ class ItemPanel(Card):
         )
         self.add(self._head, hline(), (self.page, 1), (self._nothing, 1))
         self.box.addLayout(self._vote_box)
-        QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]  # there is one
+        QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]  # - there is one
 
     @property
     def item(self) -> ItemView | None:

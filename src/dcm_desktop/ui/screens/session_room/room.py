@@ -229,7 +229,7 @@ class RoomScreen(Screen):
         self.roll.left.connect(self.leave_roll)
         self.roll.guest_requested.connect(self.menu.edit_guest)
         self.stage.changed.connect(self._arrange)
-        QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]  # there is one
+        QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]  # - there is one
 
     def _bind_keys(self) -> None:
         for keys, does, run in (
