@@ -77,7 +77,8 @@ def test_demo_runs_with_a_session_of_ones_own(run: Run, tmp_path: Path) -> None:
     made = answer(run, "demo", tmp_path / "d", "--session", own)
     assert Path(made["files"]["bundle"]).name == "okmd-LOV-A-0001.dcmb"
     assert made["counts"]["session"] == 1
-    assert squash("Въведено по-късно") in squash_text(Path(made["files"]["minutes_full"]).read_bytes())
+    minutes = Path(made["files"]["minutes_full"]).read_bytes()
+    assert squash("Въведено по-късно") in squash_text(minutes)
 
 
 def test_store_info_has_the_keys_of_the_contract(run: Run, demo_district: Path) -> None:
