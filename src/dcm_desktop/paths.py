@@ -3,9 +3,12 @@
 Names of folders and files carry no names of people. Nothing here reads what the files hold.
 """
 
+import errno
 import os
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -140,11 +143,31 @@ def write_new_private(path: Path, data: bytes) -> None:
 
 
 def write_private(path: Path, data: bytes) -> None:
-    """Write a file that only its owner can read: whole and new, or as it was."""
-    fresh = path.with_name(path.name + ".tmp")
+    """Write a file that only its owner can read: whole and new, or as it was.
+
+    Raises: OSError.
+    """
+    with replacing(path, data):
+        pass
+
+
+@contextmanager
+def replacing(path: Path, data: bytes) -> Iterator[None]:
+    """Put `data` at `path` when the block has succeeded; before it the bytes are safe on the disk.
+
+    A link is followed. Raises: OSError before the block, also where a device or a folder stands:
+    renaming over a device would put a file in its place.
+    """
+    target = path.resolve() if path.is_symlink() else path
+    if target.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "a folder stands there")
+    if target.exists() and not target.is_file():
+        raise FileExistsError(errno.EEXIST, "no regular file stands there")
+    fresh = target.with_name(target.name + ".tmp")
     try:
         write_new_private(fresh, data)
-        replace(fresh, path)
+        yield
+        replace(fresh, target)
     finally:
         fresh.unlink(missing_ok=True)
 

@@ -7,6 +7,7 @@ found in the store that was opened, 70 a bug. With `--json` stdout is one JSON o
 import json
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from dcm_desktop import labels, log, paths
 from dcm_desktop.cli.answer import Answer
@@ -45,8 +46,9 @@ def main(argv: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as error:  # the one place where a bug of a command ends
-        log.start(paths.log_dir())
-        log.failure("cli.bug", error, command=arguments.command)
+        with suppress(OSError):  # the sentence is said also where nothing can be written
+            log.start(paths.log_dir())
+            log.failure("cli.bug", error, command=arguments.command)
         sys.stderr.write(f"{words.say('bug', kind=type(error).__name__, log=paths.log_dir())}\n")
         return EXIT_BUG
     _print(answer, as_json=bool(arguments.json))

@@ -8,11 +8,12 @@ from dcm_desktop.cli.opened import now
 from dcm_desktop.cli.passphrase import bytes_file
 from dcm_desktop.cli.words import Words
 from dcm_desktop.usecases.demo import make_demo
+from dcm_desktop.usecases.session_file import MAX_BYTES
 
 
 def demo(arguments: argparse.Namespace, words: Words) -> Answer:
     """Make the demo and print what it did, with timings."""
-    own = bytes_file(arguments.session) if arguments.session is not None else None
+    own = bytes_file(arguments.session, limit=MAX_BYTES) if arguments.session is not None else None
     made = make_demo(arguments.dir, at=now(), session_file=own)
     data = {
         "passphrase": made.passphrase,

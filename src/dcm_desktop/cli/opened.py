@@ -1,16 +1,17 @@
 """Opens the store of a command and always gives it back."""
 
 import argparse
+import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from dcm_desktop import paths
+from dcm_desktop import labels, paths
 from dcm_desktop.cli.passphrase import passphrase
 from dcm_desktop.cli.words import Words
-from dcm_desktop.errors import InputRefused
+from dcm_desktop.errors import InputRefused, StoreDamaged, StoreError
 from dcm_desktop.usecases.office import list_mechanisms
 from dcm_desktop.usecases.workspace import Workspace, open_store
 
@@ -28,14 +29,23 @@ def opened(
 ) -> Iterator[Workspace]:
     """The store of `arguments.store` (or `folder`), open for the block.
 
-    Raises: what `open_store` raises.
+    When the block succeeded and only the backup at closing could not be made, that is said on
+    stderr: what the command did is done. Raises: what `open_store` raises.
     """
     where: Path = folder or arguments.store
     workspace = open_store(where, passphrase(arguments, words), at=now())
     try:
         yield workspace
-    finally:
+    except BaseException:
+        with suppress(StoreError):  # the first error is the one to tell
+            workspace.close(at=now())
+        raise
+    try:
         workspace.close(at=now())
+    except StoreDamaged:
+        raise
+    except StoreError as error:
+        sys.stderr.write(f"{labels.sentence(error, arguments.lang or 'bg')}\n")
 
 
 def write_file(file: Path, data: bytes) -> None:
@@ -43,10 +53,22 @@ def write_file(file: Path, data: bytes) -> None:
 
     Raises: InputRefused when the place cannot be written.
     """
-    try:
-        paths.write_private(file, data)
-    except OSError as error:
-        raise InputRefused("cli.file_unwritable", file=str(file)) from error
+    with writing(file, data):
+        pass
+
+
+@contextmanager
+def writing(file: Path, data: bytes) -> Iterator[None]:
+    """As `write_file`, but the file takes its place only when the block has succeeded.
+
+    Raises: InputRefused before the block when the place cannot be written.
+    """
+    with ExitStack() as waiting:
+        try:
+            waiting.enter_context(paths.replacing(file, data))
+        except OSError as error:
+            raise InputRefused("cli.file_unwritable", file=str(file)) from error
+        yield
 
 
 def mechanism_of(workspace: Workspace, code: str | None) -> str | None:

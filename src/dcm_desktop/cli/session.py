@@ -7,7 +7,7 @@ from dcm_desktop.cli.answer import Answer
 from dcm_desktop.cli.opened import SOFIA, mechanism_of, now, opened
 from dcm_desktop.cli.passphrase import bytes_file
 from dcm_desktop.cli.words import Words
-from dcm_desktop.usecases.session_file import import_session, read_session_file
+from dcm_desktop.usecases.session_file import MAX_BYTES, import_session, read_session_file
 from dcm_desktop.usecases.sessions import list_sessions
 
 
@@ -43,7 +43,7 @@ def listing(arguments: argparse.Namespace, words: Words) -> Answer:
 
 def importing(arguments: argparse.Namespace, words: Words) -> Answer:
     """Enter the session of a file with all it names, or nothing."""
-    file = read_session_file(bytes_file(arguments.file))
+    file = read_session_file(bytes_file(arguments.file, limit=MAX_BYTES))
     with opened(arguments, words) as workspace:
         made = workspace.do(import_session, file, at=now())
     data = {

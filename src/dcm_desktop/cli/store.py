@@ -1,12 +1,15 @@
 """`store new | info | check | recovery | recover`."""
 
 import argparse
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
 from dcm_desktop import labels
 from dcm_desktop.cli.answer import Answer
-from dcm_desktop.cli.opened import SOFIA, now, opened, write_file
+from dcm_desktop.cli.opened import SOFIA, now, opened, writing
+from dcm_desktop.cli.parser import Usage
 from dcm_desktop.cli.passphrase import passphrase, text_file
 from dcm_desktop.cli.words import Words
 from dcm_desktop.domain.terms import StoreLevel
@@ -26,16 +29,23 @@ from dcm_desktop.usecases.workspace import (
 
 def new(arguments: argparse.Namespace, words: Words) -> Answer:
     """Make a store of a district, a municipal mechanism's district, or the national team."""
+    if arguments.national and arguments.municipality is not None:
+        message = "argument --municipality: not allowed with argument --national"
+        raise Usage(words.usage(message, "dcm-desktop store new"))
     setup = _setup(arguments)
     if arguments.recovery_out is not None:
         _sheet_kind(arguments.recovery_out)
-    created = create_store(arguments.store, setup, passphrase(arguments, words, new=True), at=now())
-    workspace = created.workspace
+    secret = passphrase(arguments, words, new=True)
+    with ExitStack() as sheet:
+
+        def keep(key: str, info: StoreInfo) -> None:
+            sheet.enter_context(_sheet(arguments.recovery_out, key, info))
+
+        workspace = create_store(arguments.store, setup, secret, at=now(), keep=keep).workspace
     try:
         info = workspace.info
         lines = [words.say("created", store=arguments.store)]
         if arguments.recovery_out is not None:
-            _write_sheet(arguments.recovery_out, created.recovery_key, info)
             lines.append(words.say("recovery_written", file=arguments.recovery_out))
         else:
             lines.append(words.say("recovery_none", store=arguments.store))
@@ -105,9 +115,12 @@ def check(arguments: argparse.Namespace, words: Words) -> Answer:
 def recovery(arguments: argparse.Namespace, words: Words) -> Answer:
     """Make a new recovery sheet; the old one opens nothing any more."""
     _sheet_kind(arguments.out)
-    with opened(arguments, words) as workspace:
-        key = workspace.new_recovery_sheet(at=now())
-        _write_sheet(arguments.out, key, workspace.info)
+    with opened(arguments, words) as workspace, ExitStack() as sheet:
+
+        def keep(key: str) -> None:
+            sheet.enter_context(_sheet(arguments.out, key, workspace.info))
+
+        workspace.new_recovery_sheet(at=now(), keep=keep)
     return Answer({"file": str(arguments.out)}, [words.say("recovery_written", file=arguments.out)])
 
 
@@ -138,9 +151,12 @@ def _sheet_kind(file: Path) -> str:
     return kind
 
 
-def _write_sheet(file: Path, key: str, info: StoreInfo) -> None:
-    if _sheet_kind(file) == ".txt":
-        write_file(file, f"{key}\n".encode())
-        return
-    today = now().astimezone(SOFIA).date()
-    write_file(file, recovery_sheet.paper(key, info, printed_on=today))
+@contextmanager
+def _sheet(file: Path, key: str, info: StoreInfo) -> Iterator[None]:
+    """The sheet, safe on the disk before the block, in its place after it."""
+    data = f"{key}\n".encode()
+    if _sheet_kind(file) == ".pdf":
+        today = now().astimezone(SOFIA).date()
+        data = recovery_sheet.paper(key, info, printed_on=today)
+    with writing(file, data):
+        yield

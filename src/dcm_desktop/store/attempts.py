@@ -4,6 +4,7 @@ It stops colleagues, not thieves: the file can be deleted.
 """
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -42,12 +43,14 @@ def read(path: Path) -> Attempts:
 
 
 def add(path: Path, *, at: datetime) -> None:
-    """Remember one more wrong try."""
-    make_private_dir(path.parent)
+    """Remember one more wrong try, where the place can be written at all."""
     facts = {"count": read(path).count + 1, "last_at": at.astimezone(UTC).isoformat()}
-    write_private(path, json.dumps(facts).encode())
+    with suppress(OSError):
+        make_private_dir(path.parent)
+        write_private(path, json.dumps(facts).encode())
 
 
 def clear(path: Path) -> None:
     """Forget the tries after a success."""
-    path.unlink(missing_ok=True)
+    with suppress(OSError):
+        path.unlink(missing_ok=True)

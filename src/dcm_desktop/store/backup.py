@@ -65,9 +65,16 @@ def is_changed(store: OpenStore, backed_up_n: int) -> bool:
 def make(store: OpenStore, *, name: str, at: datetime) -> Manifest:
     """Make one backup in the store's `backups`, verify it by opening it, and rotate the old ones.
 
-    `name`: district letters for the file name. Raises: StoreError when the disk has no room,
-    StoreDamaged when the copy does not hold what the store holds.
+    `name`: district letters for the file name. Raises: StoreError when the disk has no room or
+    the folder cannot be written, StoreDamaged when the copy does not hold what the store holds.
     """
+    try:
+        return _make(store, name=name, at=at)
+    except OSError as error:
+        raise StoreError("store.backup_unwritable") from error
+
+
+def _make(store: OpenStore, *, name: str, at: datetime) -> Manifest:
     folder = store.folder
     size = folder.db.stat().st_size
     if shutil.disk_usage(folder.root).free < 2.2 * size + _SPARE_BYTES:

@@ -200,7 +200,11 @@ def open_folder(
     Raises: NotAStore, StoreBusy, WrongPassphrase, StoreDamaged, StoreNewer, StoreError.
     """
     folder = StoreFolder(root)
-    if not folder.keys.exists() and not folder.keys_copy.exists():
+    try:
+        is_store = folder.keys.exists() or folder.keys_copy.exists()
+    except OSError as error:
+        raise StoreError("store.no_access", field="folder") from error
+    if not is_store:
         raise NotAStore("store.not_a_store", field="folder")
     lock = StoreLock(folder.lock)
     lock.acquire()
@@ -211,6 +215,8 @@ def open_folder(
         store = _handle(folder, lock, slots, keys, slot)
         store.failed, store.schema = failed, header.schema
         try:
+            for inner in (folder.staging, folder.quarantine, folder.backups):
+                make_private_dir(inner)  # a copied store may come without its empty folders
             if shutil.disk_usage(root).free < _TIGHT_BYTES:
                 store.release_reserve()
             _settle_generation(store)
@@ -219,6 +225,9 @@ def open_folder(
         except BaseException:
             store.engine.dispose()
             raise
+    except OSError as error:
+        lock.release()
+        raise StoreError("store.no_access", field="folder") from error
     except BaseException:
         lock.release()
         raise

@@ -55,7 +55,7 @@ class StoreLock:
         facts = {
             "pid": os.getpid(),
             "host": platform.node(),
-            "user": getpass.getuser(),
+            "user": _user(),
             "since": at.astimezone(UTC).isoformat(timespec="seconds"),
         }
         # The first byte belongs to the lock: on Windows nobody else can read it.
@@ -69,6 +69,14 @@ class StoreLock:
             with self._path.open("r+b") as file:
                 file.truncate(0)
             self._lock.release()
+
+
+def _user() -> str:
+    """Login name; empty for an account that the system does not know by name."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""
 
 
 def read_holder(path: Path) -> Holder | None:

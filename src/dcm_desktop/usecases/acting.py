@@ -133,9 +133,14 @@ class Workspace:
         """Take back the last undo; None when there is none. Raises: as `undo`."""
         return self._take_back("redo", self._redoable, self._undoable, at=at)
 
-    def new_recovery_sheet(self, *, at: datetime) -> str:
-        """Text of a new recovery key; a sheet printed before opens nothing any more."""
+    def new_recovery_sheet(self, *, at: datetime, keep: Callable[[str], None] | None = None) -> str:
+        """Text of a new recovery key; a sheet printed before opens nothing any more.
+
+        `keep` gets the text before that: when it fails, the old sheet still opens the store.
+        """
         key = crypto.random_bytes(recovery_key.KEY_BYTES)
+        if keep is not None:
+            keep(recovery_key.format_key(key))
         store, info = self._store, self.info
         with self._lock:
             old = frozenset(slot.id for slot in store.slots.slots_of("recovery"))

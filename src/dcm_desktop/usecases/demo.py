@@ -5,6 +5,7 @@ that the last one lies in the week before and the next one ahead.
 """
 
 import json
+import shutil
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -26,7 +27,7 @@ from dcm_desktop.domain.terms import (
     StoreLevel,
 )
 from dcm_desktop.domain.values import at_local, local_date
-from dcm_desktop.errors import InputRefused
+from dcm_desktop.errors import InputRefused, StoreError
 from dcm_desktop.progress import Progress, Silent
 from dcm_desktop.store.slotfile import FLOOR
 from dcm_desktop.store.tables import ActionItem, Case, OwnDevice, Session
@@ -113,23 +114,45 @@ def make_demo(
     `session_file`: a session of one's own instead of those of the demo, entered as it is.
     Raises: InputRefused `demo.not_empty`, those of a session file; StoreError.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise InputRefused("demo.not_empty", folder=str(folder))
     files = _files(at, session_file)
-    paths.make_private_dir(folder)
+    existed = folder.exists()
+    try:
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise InputRefused("demo.not_empty", folder=str(folder))
+        paths.make_private_dir(folder)
+    except OSError as error:
+        raise StoreError("store.no_access", field="folder") from error
+    try:
+        return _made(folder, files, at=at, own=session_file is not None, progress=progress)
+    except BaseException:
+        _clear(folder, existed=existed)
+        raise
+
+
+def _clear(folder: Path, *, existed: bool) -> None:
+    """A demo that failed leaves the folder as it was: empty, or not there."""
+    for item in folder.iterdir():
+        shutil.rmtree(item) if item.is_dir() else item.unlink()
+    if not existed:
+        folder.rmdir()
+
+
+def _made(
+    folder: Path, files: list[SessionFile], *, at: datetime, own: bool, progress: Progress | None
+) -> DemoResult:
     watch = _Watch(progress or Silent(), 9)
-    clock = _begin(files) if session_file is None else at
+    clock = _begin(files) if not own else at
     district, national = watch.step("stores", partial(_stores, folder, files[-1], at=clock))
     try:
         watch.step("enrol", partial(_enrol, district, national, folder, at=clock))
         session_id = watch.step(
-            "sessions", partial(_sessions, district, files, at=None if session_file is None else at)
+            "sessions", partial(_sessions, district, files, at=at if own else None)
         )
-        if session_file is None:
+        if not own:
             clock = _end(files[-1])
         made = _papers(watch, district, folder, session_id, at=clock)
         made |= _exchange(watch, district, national, folder, at=clock)
-        if session_file is None:
+        if not own:
             watch.step("next_session", partial(_next_session, district, at=at))
         identity = national.ask(_age_identity)
         figures = district.ask(counts)

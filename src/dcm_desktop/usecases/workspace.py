@@ -1,6 +1,7 @@
 """Make, open, recover a store; the work on an open one is `Workspace` (`usecases.acting`)."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -73,11 +74,19 @@ class ExchangeMark:
     at: datetime
 
 
-def create_store(folder: Path, setup: StoreSetup, passphrase: str, *, at: datetime) -> Created:
+def create_store(
+    folder: Path,
+    setup: StoreSetup,
+    passphrase: str,
+    *,
+    at: datetime,
+    keep: Callable[[str, StoreInfo], None] | None = None,
+) -> Created:
     """Make a store with its first user, the keys of this laptop and an empty log, and open it.
 
-    The mechanism is entered afterwards. Raises: InputRefused for the setup or an empty passphrase,
-    StoreError when the place is unfit or not empty; nothing is then left behind.
+    The mechanism is entered afterwards. `keep` gets the text of the recovery sheet before the
+    store is finished. Raises: InputRefused for the setup or an empty passphrase, StoreError when
+    the place is unfit or not empty, and what `keep` raises; nothing is then left behind.
     """
     _check(setup)
     secret = checked_passphrase(passphrase)
@@ -100,7 +109,10 @@ def create_store(folder: Path, setup: StoreSetup, passphrase: str, *, at: dateti
             _first_rows(db, setup, file, user_id, make_id(at), at=at)
         with store.reading() as db:
             info = _info(db, store)
-    return Created(Workspace(store, info), recovery_key.format_key(sheet) if sheet else "")
+        text = recovery_key.format_key(sheet) if sheet else ""
+        if text and keep is not None:
+            keep(text, info)
+    return Created(Workspace(store, info), text)
 
 
 def _check(setup: StoreSetup) -> None:

@@ -17,7 +17,9 @@ from sqlalchemy.orm import Session as DbSession
 from dcm_desktop import crypto
 from dcm_desktop.documents.models import Edition
 from dcm_desktop.documents.public import public_edition
+from dcm_desktop.domain.terms import SessionStatus
 from dcm_desktop.domain.values import local_date
+from dcm_desktop.errors import RuleBroken
 from dcm_desktop.store import audit
 from dcm_desktop.store.tables import IssuedPaper, Session
 from dcm_desktop.usecases.documents.guard import check_paper
@@ -26,6 +28,12 @@ from dcm_desktop.usecases.saving import new_id
 from dcm_desktop.usecases.sessions.minutes import minutes_model
 
 Way = Literal["file", "print"]
+_NOT_OPENED = (
+    SessionStatus.DRAFT,
+    SessionStatus.CONVENED,
+    SessionStatus.POSTPONED,
+    SessionStatus.CANCELLED,
+)
 
 __all__ = [
     "Edition", "PaperBytes", "PaperKind", "PaperRow", "Way", "check_paper", "list_papers",
@@ -78,10 +86,13 @@ def make_document(
     """A paper of a session as PDF; minutes of a closed session come from their snapshot alone.
 
     Invitation and attendance sheet have one edition. Raises: ExportRefused `paper.names_found`
-    with the places where a name or a number of the case register stands.
+    with the places where a name or a number of the case register stands; RuleBroken
+    `paper.no_minutes_yet` for minutes of a session that was not opened.
     """
     session = db.get_one(Session, session_id)
     if kind is PaperKind.MINUTES:
+        if session.status in _NOT_OPENED:
+            raise RuleBroken("paper.no_minutes_yet", number=session.number)
         from dcm_desktop.documents.pdf.minutes import build_minutes
 
         model = minutes_model(db, session_id, Edition.FULL, at=at)

@@ -6,10 +6,10 @@ from datetime import datetime
 from sqlalchemy.orm import Session as DbSession
 
 from dcm_desktop.domain.decision_text import Point, render_points
-from dcm_desktop.domain.terms import MembershipChangeKind, VoteMethod
+from dcm_desktop.domain.terms import AttendanceStatus, MembershipChangeKind, VoteMethod
 from dcm_desktop.domain.vote import Counts
 from dcm_desktop.errors import InputRefused
-from dcm_desktop.store.tables import Mandate, Session
+from dcm_desktop.store.tables import Attendance, Mandate, Session
 from dcm_desktop.usecases.session_file.model import (
     ConsensusPart,
     DecisionPart,
@@ -54,6 +54,8 @@ from dcm_desktop.usecases.sessions.writing import add_line, add_proposal
 
 _TIES = ("vote.tie_chair_decides", "vote.tie_rejected")
 """What is accepted without asking: a tie is what the file says happened."""
+
+_AWAY = (AttendanceStatus.ABSENT_EXCUSED, AttendanceStatus.ABSENT_UNEXCUSED)
 
 
 @dataclass(slots=True)
@@ -147,18 +149,20 @@ class Course:
                     self.db,
                     item_id,
                     line.text,
-                    speaker_id=self._row(line.speaker) if line.speaker else None,
+                    speaker_id=self._came(line.speaker) if line.speaker else None,
                     private=line.private,
                     when=self.timeline.now,
                     at=self.at,
                 )
         for n, proposal in enumerate(item.proposals):
             with place(f"{where}.proposals[{n}]"):
-                row = self._row(proposal.proposer)
+                row = self._came(proposal.proposer)
                 add_proposal(self.db, item_id, proposal.text, proposer_id=row, at=self.at)
 
     def _decide(self, item_id: str, part: DecisionPart) -> None:
         points, tasks = _points(part.points)
+        if not all(point.text.strip() for point in points) or not points:
+            raise InputRefused("decision.empty")
         draft = done(
             update_decision_text(
                 self.db, item_id, render_points(points), kind=part.kind, at=self.at
@@ -256,6 +260,8 @@ class Course:
             return CONSENSUS
         if isinstance(part, NamedBallot):
             named = {self._row(one.person): one.choice for one in part.exceptions}
+            if len(named) < len(part.exceptions):
+                raise InputRefused("file.person_twice")
             return Ballot(VoteMethod.ROLL_CALL, named=named, casting=part.casting)
         if isinstance(part, SecretBallot):
             secret = Counts(
@@ -270,6 +276,13 @@ class Course:
         if ref not in self.people:
             raise InputRefused("file.not_in_the_room", ref=ref)
         return self.people[ref]
+
+    def _came(self, ref: str) -> str:
+        """Row of somebody who is at the session. Raises: InputRefused for who stayed away."""
+        row = self._row(ref)
+        if self.db.get_one(Attendance, row).status in _AWAY:
+            raise InputRefused("file.not_in_the_room", ref=ref)
+        return row
 
 
 def _points(

@@ -68,6 +68,11 @@ def _enter(register: Register, part: SessionPart, day: date) -> str:
     timeline = Timeline(day, starts_at)
     timeline.now = opened = timeline.hour(part.opened_at) or starts_at
     with place("session"):
+        if opened > at:
+            raise InputRefused("file.in_future")
+        if part.convened_on is not None and part.convened_on > day:
+            raise InputRefused("file.convened_after")
+    with place("session"):
         session_id = _create(register, part, starts_at)
     people: dict[str, str] = {}
     course = Course(register, timeline, session_id, people)

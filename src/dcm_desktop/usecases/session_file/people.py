@@ -146,8 +146,12 @@ def enter_people(register: Register, file: SessionFile, day: date) -> None:
     for n, mandate in enumerate(file.mandates):
         with place(f"mandates[{n}]"):
             _mandate(register, mandate)
+    codes: set[str] = set()
     for n, case in enumerate(file.cases):
         with place(f"cases[{n}]"):
+            if case.code in codes:
+                raise InputRefused("file.ref_twice", ref=case.code)
+            codes |= {case.code} if case.code else set()
             _case(register, case)
 
 

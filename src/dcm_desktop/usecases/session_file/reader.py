@@ -44,6 +44,11 @@ def read_session_file(data: bytes) -> SessionFile:
         return msgspec.json.decode(text.encode(), type=SessionFile)
     except msgspec.ValidationError as error:
         raise _refusal(str(error)) from error
+    except msgspec.DecodeError as error:  # half of a surrogate pair, which json lets pass
+        byte = re.search(r"byte (\d+)", str(error))
+        before = text.encode()[: int(byte[1]) if byte else 0]
+        line, column = before.count(b"\n") + 1, len(before) - before.rfind(b"\n")
+        raise InputRefused("file.not_json", line=line, column=column) from error
 
 
 def write_session_file(file: SessionFile) -> bytes:

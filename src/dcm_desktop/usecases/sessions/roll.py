@@ -116,7 +116,8 @@ def mark_present(
     """Somebody is in the room: came, or returned after leaving.
 
     A substitute who sat for the member goes out at the same moment (before the opening the row of
-    the substitute is taken back). Warns `substitute.member_present`.
+    the substitute is taken back). Warns `substitute.member_present`. Raises: RuleBroken
+    `substitute.has_a_vote` for a member who sits for another one.
     """
     session, hall, row = marking(db, attendance_id)
     when = when or at
@@ -129,6 +130,8 @@ def mark_present(
             warnings += _substitute_out(
                 db, hall, other, row, when=when, live=session.status in LIVE
             )
+    if row.votes and row.person_id is not None:
+        _refuse_second_vote(db, hall, row, row.person_id, when)
     if row.status in _ABSENT:
         drop_stays(hall, row.id)
     row.status, row.excuse = AttendanceStatus.PRESENT, ""
@@ -200,7 +203,7 @@ def mark_represented(
     Returns the row of the substitute. A member who sat until now goes out at the same moment.
     Warns `substitute.no_document` (the vote then does not count). Raises: RuleBroken
     `substitute.not_authorised` when nobody is authorised and no person is named,
-    `substitute.self`.
+    `substitute.self`, `substitute.has_a_vote`.
     """
     session, hall, row = marking(db, attendance_id)
     when = when or at
@@ -212,6 +215,7 @@ def mark_represented(
         person_id = known[0].person_id
     if person_id == row.person_id or row.mandate_id is None:
         raise RuleBroken("substitute.self", field="person")
+    _refuse_second_vote(db, hall, row, person_id, when)
     document = next((r.document for r in known if r.person_id == person_id and r.document), "")
     text = check_line(authorisation, name="document", max_len=200, required=False) or document
     live = session.status in LIVE
@@ -246,6 +250,28 @@ def mark_represented(
     registered = any(r.person_id == person_id for r in known)
     warnings = () if text or registered else (warning("substitute.no_document", n=1),)
     return Saved(acting.id, warnings)
+
+
+def _refuse_second_vote(
+    db: DbSession, hall: Hall, row: Attendance, person_id: str, when: datetime
+) -> None:
+    """One person has one vote, unless the rules let a member carry others' votes."""
+    held = [
+        other
+        for other in hall.roll
+        if other.person_id == person_id
+        and other.id != row.id
+        and other.votes
+        and other.status is AttendanceStatus.PRESENT
+        and not other.deleted
+        and other.represents_mandate_id != row.mandate_id
+        and not has_left(hall, other.id, when)
+    ]
+    carried = hall.rules.max_proxies + 1 if hall.rules.proxy_votes else 1
+    if len(held) >= carried:
+        person = db.get_one(Person, person_id)
+        name = f"{person.first_name} {person.last_name}"
+        raise RuleBroken("substitute.has_a_vote", person=name, field="person")
 
 
 def mark_left(
