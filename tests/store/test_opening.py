@@ -90,7 +90,8 @@ def test_a_wrong_passphrase_is_said_and_changes_nothing(store_folder: Path) -> N
 
 
 def test_a_passphrase_of_the_same_letters_in_another_case_is_wrong(store_folder: Path) -> None:
-    refused(WrongPassphrase, store_folder, PASSPHRASE.upper())
+    error = refused(WrongPassphrase, store_folder, PASSPHRASE.upper())
+    assert error.code == "store.wrong_passphrase"
 
 
 def test_a_damaged_first_page_is_not_called_a_wrong_passphrase(store_folder: Path) -> None:
@@ -198,7 +199,9 @@ def test_a_second_process_waits_until_the_first_one_dies(
 
 def test_the_recovery_sheet_opens(store_folder: Path, district_kit: StoreKit) -> None:
     key = district_kit.recovery_key.lower().replace("-", " ")
-    open_store_with_recovery(store_folder, key, at=MADE_AT).close(at=MADE_AT)
+    workspace = open_store_with_recovery(store_folder, key, at=MADE_AT)
+    assert workspace.info.district == "KRZ"
+    workspace.close(at=MADE_AT)
 
 
 def test_a_typing_error_in_the_sheet_names_its_group(
@@ -217,7 +220,7 @@ def test_recovery_sets_a_new_passphrase_and_the_old_one_opens_nothing(
     recover_store(store_folder, district_kit.recovery_key, "Нова парола", at=MADE_AT).close(
         at=MADE_AT
     )
-    refused(WrongPassphrase, store_folder)
+    assert refused(WrongPassphrase, store_folder).code == "store.wrong_passphrase"
     open_store(store_folder, "Нова парола", at=MADE_AT).close(at=MADE_AT)
     open_store_with_recovery(store_folder, district_kit.recovery_key, at=MADE_AT).close(at=MADE_AT)
 

@@ -61,7 +61,7 @@ def button_of(screen: Screen, name: str) -> Button:
     return found
 
 
-def looks_right(shell: NotingShell) -> None:
+def assert_looks_right(shell: NotingShell) -> None:
     """Nothing clipped, outside or nameless at any size."""
     for size in SIZES:
         shell.resize(*size)

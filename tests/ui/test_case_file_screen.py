@@ -11,7 +11,7 @@ from tests.support.cases import MIRA, MOTHER, opened
 from tests.support.people import make_mechanism
 from tests.support.seen import (
     button_of,
-    looks_right,
+    assert_looks_right,
     press_act,
     settled,
     show_screen,
@@ -187,10 +187,10 @@ def test_the_file_and_its_forms_fit_every_window(
     file: CaseFileScreen, desk_and_shell: tuple[Desk, NotingShell]
 ) -> None:
     shell = desk_and_shell[1]
-    looks_right(shell)
+    assert_looks_right(shell)
     for opens in (file._edit, file._change_status, file._new_child, file._new_relative):
         opens()
-        looks_right(shell)
+        assert_looks_right(shell)
 
 
 def test_no_window_flashes_up_while_screens_and_forms_are_built(

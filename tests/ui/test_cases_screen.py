@@ -10,7 +10,7 @@ from tests.support.people import make_institution, make_mechanism
 from tests.support.seen import (
     button_of,
     error_of,
-    looks_right,
+    assert_looks_right,
     press_act,
     settled,
     show_screen,
@@ -238,11 +238,11 @@ def test_the_list_fits_every_window(
     for _ in range(3):
         opened(desk.workspace, mechanism_id, CASE)
     settled(listed)
-    looks_right(shell)
+    assert_looks_right(shell)
 
 
 def test_the_new_case_fits_every_window(
     new: NewCaseScreen, desk_and_shell: tuple[Desk, NotingShell]
 ) -> None:
     new.add_relative()
-    looks_right(desk_and_shell[1])
+    assert_looks_right(desk_and_shell[1])

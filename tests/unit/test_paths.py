@@ -55,7 +55,9 @@ def test_a_network_place_is_refused(place: str) -> None:
 
 
 def test_an_ordinary_folder_is_taken(tmp_path: Path) -> None:
-    refuse_unfit_place(tmp_path / "Документи" / "district.dcm")
+    place = tmp_path / "Документи" / "district.dcm"
+    refuse_unfit_place(place)
+    assert not place.exists()
 
 
 def test_folders_of_the_program_are_the_users_own(user_home: Path) -> None:

@@ -148,7 +148,7 @@ def test_an_official_may_stand_in_the_summary_though_a_child_has_the_same_name(
 ) -> None:
     make_person(workspace, make_institution(workspace), "Мира Стоева")
     data = replace(CASE, summary_neutral="Работи Мира Стоева от РЗИ.")
-    opened(workspace, mechanism_id, data, children=[MIRA])
+    assert opened(workspace, mechanism_id, data, children=[MIRA])
 
 
 def test_immediate_risk_is_said_and_holds_nothing_up(
