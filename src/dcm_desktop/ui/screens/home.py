@@ -41,6 +41,7 @@ class HomeScreen(Screen):
         self.add_key("Ctrl+F", self.tr("search"), self.search.setFocus)
         self.next_session = NextSessionCard(shell, spacing=4)
         self.steps = FirstSteps(shell)
+        self.steps.setMaximumWidth(920)
         self.inbox = InboxCard(shell)
         self.overdue = OverdueCard(shell)
         self.urgent = UrgentCard(shell)
@@ -83,7 +84,8 @@ class HomeScreen(Screen):
         for card in (self.overdue, self.urgent, self.birthdays, self.not_sent, self.duties):
             card.setVisible(begun)
         self.inbox.setVisible(begun or bool(view.inbox))
-        self.search.setEnabled(bool(view.mechanism_id))
+        self.search.setVisible(bool(view.mechanism_id))
+        self._show_cap()
         self.inbox.show_view(view)
         self.overdue.show_rows(view.overdue_count, view.overdue, view.today)
         self.urgent.show_rows(view.urgent_count, view.urgent)
@@ -95,7 +97,7 @@ class HomeScreen(Screen):
         """Two columns in a narrow window; the page scrolls."""
         self._arrange(narrow=room.narrow)
         self.search.setFixedWidth(220 if room.narrow else 300)
-        self.cap.setVisible(not room.narrow)
+        self._show_cap()
 
     # Inside
 
@@ -131,7 +133,7 @@ class HomeScreen(Screen):
         else:
             places = [
                 (self.next_session, 0, 0, 1, 9),
-                (self.steps, 0, 0, 1, 9),
+                (self.steps, 0, 0, 1, 14),
                 (self.inbox, 0, 9, 1, 5),
                 (self.overdue, 1, 0, 1, 4),
                 (self.urgent, 1, 4, 1, 3),
@@ -148,6 +150,10 @@ class HomeScreen(Screen):
             self._grid.setRowStretch(1, 2)
         for widget, row, column, down, across in places:
             self._grid.addWidget(widget, row, column, down, across)
+
+    def _show_cap(self) -> None:
+        """The key stands beside the search where there is room."""
+        self.cap.setVisible(not self.search.isHidden() and not self._narrow)
 
     def _search(self) -> None:
         text = self.search.text().strip()
