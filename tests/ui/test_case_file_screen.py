@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from tests.support.cases import MIRA, MOTHER, opened
 from tests.support.people import make_mechanism
 from tests.support.seen import (
-    button_of,
     assert_looks_right,
+    button_of,
     press_act,
     settled,
     show_screen,

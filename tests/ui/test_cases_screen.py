@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 from tests.support.cases import CASE, MIRA, opened
 from tests.support.people import make_institution, make_mechanism
 from tests.support.seen import (
+    assert_looks_right,
     button_of,
     error_of,
-    assert_looks_right,
     press_act,
     settled,
     show_screen,
