@@ -2,12 +2,15 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from dcm_desktop.errors import DcmError
 from dcm_desktop.ui import theme
 from dcm_desktop.ui.screens.first_run import FirstRun
 from dcm_desktop.ui.screens.unlock import UnlockScreen
+
+WIDEST = 920
+"""Of what it shows: longer lines of fields are hard to follow in a large window."""
 
 
 class StartWindow(QWidget):
@@ -25,9 +28,12 @@ class StartWindow(QWidget):
         self.setWindowIcon(theme.icon("shield-check", "accent", 32))
         self.resize(720, 600)
         self._stack = QStackedWidget()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        self._stack.setMaximumWidth(WIDEST)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(self._stack, 1000)
+        row.addStretch(1)
 
     @property
     def screen_shown(self) -> UnlockScreen | FirstRun | None:

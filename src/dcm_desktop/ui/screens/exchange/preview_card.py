@@ -29,17 +29,17 @@ class PreviewCard(Box):
         self.title = ElideLabel("", "heading", "text")
         self.about = ElideLabel("", "small", "text2")
         untouched = Pill(self.tr("Nothing is changed yet"), "mute", "eye")
-        self.signed = Label("", "small")
+        self.signed = ElideLabel("", "small", "text")
         self.whole = Label(self.tr("Complete and unaltered"), "small")
         words = ExchangeWords()
         columns: list[Column[KindRow]] = [
             Column(self.tr("What"), lambda row: words.kind(row.kind), stretch=3),
-            Column(self.tr("New"), lambda row: _count(row.new), width=90, right=True),
-            Column(self.tr("Changed"), lambda row: _count(row.changed), width=110, right=True),
+            Column(self.tr("New"), lambda row: _count(row.new), width=64, right=True),
+            Column(self.tr("Changed"), lambda row: _count(row.changed), width=100, right=True),
             Column(
                 self.tr("In conflict"),
                 lambda row: _count(row.conflicts, "bad"),
-                width=120,
+                width=110,
                 right=True,
             ),
         ]
@@ -63,7 +63,7 @@ class PreviewCard(Box):
             hbox((self.about, 1), margins=(20, 2, 20, 6)),
             hbox(
                 Icon("circle-check", "ok"),
-                self.signed,
+                (self.signed, 1),
                 12,
                 Icon("circle-check", "ok"),
                 self.whole,
