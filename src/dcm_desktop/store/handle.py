@@ -136,12 +136,12 @@ def making(
     When the block fails the folder is as it was before. Raises: StoreError when the place is unfit
     or not empty.
     """
-    refuse_unfit_place(root)
-    existed = root.exists()
-    if existed and (not root.is_dir() or any(root.iterdir())):
-        raise StoreError("store.folder_not_empty", field="folder")
     folder = StoreFolder(root)
     try:
+        refuse_unfit_place(root)
+        existed = root.exists()
+        if existed and (not root.is_dir() or any(root.iterdir())):
+            raise StoreError("store.folder_not_empty", field="folder")
         make_private_dir(root)
     except OSError as error:
         raise StoreError("store.no_access", field="folder") from error

@@ -115,9 +115,9 @@ def make_demo(
     Raises: InputRefused `demo.not_empty`, those of a session file; StoreError.
     """
     files = _files(at, session_file)
-    existed = folder.exists()
     try:
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        existed = folder.exists()
+        if existed and (not folder.is_dir() or any(folder.iterdir())):
             raise InputRefused("demo.not_empty", folder=str(folder))
         paths.make_private_dir(folder)
     except OSError as error:

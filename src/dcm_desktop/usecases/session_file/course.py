@@ -259,7 +259,7 @@ class Course:
         if isinstance(part, ConsensusPart):
             return CONSENSUS
         if isinstance(part, NamedBallot):
-            named = {self._row(one.person): one.choice for one in part.exceptions}
+            named = {self._voter(one.person): one.choice for one in part.exceptions}
             if len(named) < len(part.exceptions):
                 raise InputRefused("file.person_twice")
             return Ballot(VoteMethod.ROLL_CALL, named=named, casting=part.casting)
@@ -276,6 +276,13 @@ class Course:
         if ref not in self.people:
             raise InputRefused("file.not_in_the_room", ref=ref)
         return self.people[ref]
+
+    def _voter(self, ref: str) -> str:
+        """Row of somebody with a vote. Raises: InputRefused `file.no_vote`."""
+        row = self._row(ref)
+        if not self.db.get_one(Attendance, row).votes:
+            raise InputRefused("file.no_vote", ref=ref)
+        return row
 
     def _came(self, ref: str) -> str:
         """Row of somebody who is at the session. Raises: InputRefused for who stayed away."""
