@@ -1,9 +1,12 @@
-"""Draws every screen of the program: `python -m tests.support.screens OUT`.
+"""Draws every screen of the program: `python -m tests.support.screens OUT [WORD …]`.
+
+With words, only pictures whose name holds one of them.
 
 Two processes, because the scale of a screen belongs to a process: 100 % (1366×768, 1920×1080) and
 150 % (1366×768 seen as 911×512). Both stand on one demo, made here, with stopped clocks.
 """
 
+import argparse
 import os
 import subprocess
 import sys
@@ -17,13 +20,18 @@ AT = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 _SCALES = (100, 150)
 
 
-def main(out: str, scale: str = "", demo: str = "") -> int:
-    """Draw all; with a scale and the folder of a demo (a child process) only that part."""
+def main(arguments: list[str]) -> int:
+    """Draw all; a child process, told so by `--part`, draws what belongs to one scale."""
+    parser = argparse.ArgumentParser(prog="screens")
+    parser.add_argument("out", type=Path)
+    parser.add_argument("words", nargs="*")
+    parser.add_argument("--part", nargs=2, metavar=("SCALE", "DEMO"))
+    options = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    target = Path(out).resolve()
-    target.mkdir(parents=True, exist_ok=True)
-    if scale:
-        return _draw(target, int(scale), Path(demo))
+    out: Path = options.out.resolve()
+    out.mkdir(parents=True, exist_ok=True)
+    if options.part:
+        return _draw(out, int(options.part[0]), Path(options.part[1]), options.words)
     from dcm_desktop.usecases.demo import make_demo
 
     with tempfile.TemporaryDirectory() as home:
@@ -32,14 +40,15 @@ def main(out: str, scale: str = "", demo: str = "") -> int:
         folder = Path(home) / "demo"
         make_demo(folder, at=AT)
         for percent in _SCALES:
-            command = [sys.executable, "-m", "tests.support.screens", str(target), str(percent)]
+            part = ["--part", str(percent), str(folder)]
+            command = [sys.executable, "-m", "tests.support.screens", str(out), *options.words]
             environment = os.environ | {"QT_SCALE_FACTOR": str(percent / 100)}
-            subprocess.run([*command, str(folder)], env=environment, check=True)
-    print(f"{len(list(target.glob('*.png')))} → {target}")  # noqa: T201 - a command's answer
+            subprocess.run([*command, *part], env=environment, check=True)
+    print(f"{len(list(out.glob('*.png')))} → {out}")  # noqa: T201 - a command's answer
     return 0
 
 
-def _draw(out: Path, scale: int, demo: Path) -> int:
+def _draw(out: Path, scale: int, demo: Path, words: list[str]) -> int:
     from PySide6.QtWidgets import QApplication
     from tests.support import scenes
     from tests.support.studio import Studio, stop_clock
@@ -56,7 +65,7 @@ def _draw(out: Path, scale: int, demo: Path) -> int:
         app.setEffectEnabled(scenes.NO_EFFECT, False)
         garbage = GuiGarbage(app)
         jobs = Jobs()
-        studio = Studio(out, jobs, scale)
+        studio = Studio(out, jobs, scale, words)
         stop_clock(AT + timedelta(minutes=42))
         parts: tuple[Callable[[], None], ...] = (
             partial(scenes.before_unlocking, studio, folder),
@@ -73,4 +82,4 @@ def _draw(out: Path, scale: int, demo: Path) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(main(sys.argv[1:]))

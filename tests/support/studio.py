@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -57,13 +57,15 @@ def settle(jobs: Jobs) -> None:
 class Studio:
     """Writes `NAME-SIZE-LOOK.png` into a folder; only sizes of the scale of this process."""
 
-    def __init__(self, out: Path, jobs: Jobs, scale: int) -> None:
-        self.out, self.jobs = out, jobs
+    def __init__(self, out: Path, jobs: Jobs, scale: int, words: Sequence[str] = ()) -> None:
+        self.out, self.jobs, self.words = out, jobs, words
         self.sizes = [size for size in SIZES if size.scale == scale]
         self.written: list[Path] = []
 
     def draw(self, window: QWidget, name: str) -> None:
-        """Draw a window in every size and look."""
+        """Draw a window in every size and look, if it is asked for."""
+        if self.words and not any(word in name for word in self.words):
+            return
         jobs = window.desk.jobs if isinstance(window, MainWindow) else self.jobs
         for look in LOOKS:
             theme.set_look(look)
