@@ -179,7 +179,9 @@ def back_in_the_room(item: MinutesItem) -> str:
     part = item.closed_part
     if part is None or not part.returned:
         return ""
-    return session_words.returned_from_closed_part(part.guests_left, part.associates_left)
+    guests = part.guests_left if part.guests_back is None else part.guests_back
+    associates = part.associates_left if part.associates_back is None else part.associates_back
+    return session_words.returned_from_closed_part(guests, associates)
 
 
 def spoken(remark: Remark) -> str:
@@ -191,6 +193,7 @@ def spoken(remark: Remark) -> str:
     speaker = printable(remark.speaker)
     if not speaker or text.startswith(speaker):
         return text
+    speaker = capital(speaker)
     return f"{speaker} {text}" if text[0].islower() else f"{speaker}: {text}"
 
 

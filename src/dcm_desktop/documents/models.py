@@ -60,6 +60,8 @@ class Body:
     short: str = "ОКМД"
     address: str = ""
     """One line below the head: address, telephone, e-mail."""
+    name: str = ""
+    """First line of the head where the paper is not a mechanism's own: „Национален екип“."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +221,9 @@ class ClosedPart:
     stayed: tuple[Signatory, ...] = ()
     """Guests who stayed; `office` is their organisation, `function` the reason."""
     returned: bool = True
+    guests_back: int | None = None
+    associates_back: int | None = None
+    """Who came back, where closed items follow each other; None: those who left for this one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from dcm_desktop.documents.models import (
     AgendaChange,
     Annex,
     Body,
+    ClosedPart,
     ClosingReason,
     DecisionFacts,
     MinutesItem,
@@ -135,7 +136,7 @@ def build_minutes(db: DbSession, session_id: str, *, made_on: date) -> MinutesMo
         chair=chair,
         minutes_taker=taker,
         items=tuple(
-            _item(source, item, shown[n + 1] if n + 1 < len(shown) else None, lines[n + 1])
+            _item(source, item, closed_part(hall, shown, n, names), lines[n + 1])
             for n, item in enumerate(shown)
         ),
         agenda_changes=tuple(_agenda_changes(source)),
@@ -251,7 +252,7 @@ def _agenda_changes(source: _Source) -> list[AgendaChange]:
 def _item(
     source: _Source,
     item: AgendaItem,
-    following: AgendaItem | None,
+    closed: ClosedPart | None,
     movements: tuple[Movement, ...],
 ) -> MinutesItem:
     db, names, record = source.db, source.names, source.record
@@ -275,7 +276,7 @@ def _item(
         number=source.numbers[item.id],
         kind=item.kind,
         title=item.title,
-        public_title=item.public_title,
+        public_title=item.title if item.kind is AgendaItemKind.CASE else item.public_title,
         rapporteur=rapporteur,
         rapporteur_post=post,
         closed=item.closed_part,
@@ -283,7 +284,7 @@ def _item(
         added_at_session=item.added_at_session,
         status=item.status,
         status_reason=item.status_reason,
-        closed_part=closed_part(source.hall, item, following, names),
+        closed_part=closed,
         recusals=tuple(names.of_row(row.attendance_id) for row in recused_of(db, item.id)),
         report=report,
         speakers=None if spoke else (),

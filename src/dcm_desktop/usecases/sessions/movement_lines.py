@@ -67,19 +67,25 @@ def session_movements(
 
 
 def closed_part(
-    hall: Hall, item: AgendaItem, following: AgendaItem | None, names: Names
+    hall: Hall, items: Sequence[AgendaItem], index: int, names: Names
 ) -> ClosedPart | None:
-    """What was done for confidentiality at a closed item; None for another one."""
+    """What was done for confidentiality at `items[index]`; None when it is not closed.
+
+    Who left for the first of closed items in a row comes back after the last of them.
+    """
+    item = items[index]
     if not item.closed_part or item.started_at is None:
         return None
+    following = items[index + 1] if index + 1 < len(items) else None
     left = _left_for(hall, item)
+    outside = _outside_after(hall, items, index)
     stayed = [
         row
         for row in hall.roll
         if row.capacity is AttendanceCapacity.GUEST and hall.is_present(row.id, item.started_at)
     ]
     guests = [names.guest(row) for row in stayed]
-    back = any(_returned_at(hall, row.id, item) is not None for row in left)
+    back = [row for row in outside if _returned_at(hall, row.id, item) is not None]
     return ClosedPart(
         guests_left=sum(1 for row in left if row.capacity is AttendanceCapacity.GUEST),
         associates_left=sum(1 for row in left if row.capacity is AttendanceCapacity.ASSOCIATE),
@@ -88,8 +94,19 @@ def closed_part(
             for guest in guests
             if guest is not None
         ),
-        returned=back and not (following is not None and following.closed_part),
+        returned=bool(back) and not (following is not None and following.closed_part),
+        guests_back=sum(1 for row in back if row.capacity is AttendanceCapacity.GUEST),
+        associates_back=sum(1 for row in back if row.capacity is AttendanceCapacity.ASSOCIATE),
     )
+
+
+def _outside_after(hall: Hall, items: Sequence[AgendaItem], index: int) -> list[Attendance]:
+    """Who left for the closed item at `index` or for the closed items just before it."""
+    found: dict[str, Attendance] = {}
+    while index >= 0 and items[index].closed_part:
+        found |= {row.id: row for row in _left_for(hall, items[index])}
+        index -= 1
+    return list(found.values())
 
 
 def _left_for(hall: Hall, item: AgendaItem) -> list[Attendance]:
@@ -119,10 +136,12 @@ def _told_by_items(hall: Hall, items: Sequence[AgendaItem]) -> set[tuple[str, da
         if not item.closed_part or item.started_at is None:
             continue
         following = items[index + 1] if index + 1 < len(items) else None
-        for row in _left_for(hall, item):
-            told.add((row.id, item.started_at))
+        told |= {(row.id, item.started_at) for row in _left_for(hall, item)}
+        if following is not None and following.closed_part:
+            continue
+        for row in _outside_after(hall, items, index):
             back = _returned_at(hall, row.id, item)
-            if back is not None and not (following is not None and following.closed_part):
+            if back is not None:
                 told.add((row.id, back))
     return told
 
