@@ -67,7 +67,6 @@ class PreviewCard(Box):
                 12,
                 Icon("circle-check", "ok"),
                 self.whole,
-                None,
                 margins=(20, 0, 20, 10),
             ),
             hline(),
