@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 from dataclasses import replace
 from datetime import datetime
 
@@ -145,13 +144,6 @@ def test_outline_leads_to_the_pages_of_the_points() -> None:
     assert found["Дневен ред"] == 1
     assert found["Т. 1. Изпълнение на решенията от заседание № 6"] == 1
     assert found["Т. 5. Разни"] == 3
-
-
-def test_sample_minutes_take_a_fraction_of_a_second() -> None:
-    build_minutes(MINUTES)
-    start = time.process_time()
-    build_minutes(MINUTES)
-    assert time.process_time() - start < 0.4
 
 
 def test_markup_and_hidden_signs_in_texts_are_only_text() -> None:
