@@ -12,7 +12,6 @@ from dcm_desktop import labels, paths
 from dcm_desktop.cli.passphrase import passphrase
 from dcm_desktop.cli.words import Words
 from dcm_desktop.errors import InputRefused, StoreDamaged, StoreError
-from dcm_desktop.usecases.office import list_mechanisms
 from dcm_desktop.usecases.workspace import Workspace, open_store
 
 SOFIA = ZoneInfo("Europe/Sofia")
@@ -78,6 +77,8 @@ def mechanism_of(workspace: Workspace, code: str | None) -> str | None:
     """
     if code is None:
         return None
+    from dcm_desktop.usecases.office import list_mechanisms  # only where a code was given
+
     for view in workspace.ask(list_mechanisms):
         if code in (view.data.municipality, None if view.data.municipality else view.data.district):
             return view.mechanism_id
