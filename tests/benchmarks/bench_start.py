@@ -23,7 +23,7 @@ app = QApplication([])
 window = QMainWindow()
 window.setCentralWidget(QLabel("x"))
 window.show()
-window.repaint()
+window.grab()
 QTimer.singleShot(0, app.quit)
 app.exec()
 """
@@ -37,7 +37,7 @@ preferences = PreferenceFile(Path(sys.argv[1]).parent / "settings.json")
 app = make_application(preferences)
 program = Program(app, preferences)
 program.start(Path(sys.argv[1]))
-program.start_window.repaint()
+program.start_window.grab()
 os._exit(0)
 """
 """Ends when the window is painted: what is imported in the background meanwhile does not count."""
