@@ -206,3 +206,46 @@ def test_a_passphrase_from_the_environment_is_utf8_under_any_locale(
         env=told, capture_output=True, check=False,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("lang", ["bg", "en"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "demo", "store new", "store info", "store check", "store recovery", "store recover",
+        "session list", "session import", "document", "bundle export", "bundle inspect",
+        "bundle import", "bundle receipts", "enrol request", "enrol accept", "enrol finish",
+        "self-test",
+    ],
+)  # fmt: skip
+def test_every_command_of_the_contract_explains_itself(run: Run, command: str, lang: str) -> None:
+    code, out, err = run(*command.split(), "--lang", lang, "--help")
+    assert (code, err) == (0, "")
+    assert "--json" in out
+    assert f"dcm-desktop {command}" in out
+
+
+def test_two_mechanisms_of_one_store_are_told_apart(run: Run, store: Path, tmp_path: Path) -> None:
+    assert run("session", "import", store, written(tmp_path, session()))[0] == 0
+    own = session()
+    own["mechanism"] |= {"level": "municipal", "municipality": "KRZ16"}
+    for case in own["cases"]:
+        case.pop("code", None)
+    assert run("session", "import", store, written(tmp_path, own))[0] == 0
+    out = tmp_path / "sheet.pdf"
+    words = ("document", store, "6", "--kind", "attendance", "--out", out)
+    assert "--mechanism" in refused(run, *words)
+    assert run(*words, "--mechanism", "KRZ16")[0] == 0
+    found = json.loads(run("session", "list", store, "--mechanism", "KRZ", "--json")[1])
+    assert len(found["sessions"]) == 1
+
+
+def test_a_stopped_clock_is_the_moment_of_the_command(
+    run: Run, store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DCM_CLOCK", "2026-09-23T12:00:00+03:00")
+    err = refused(run, "session", "import", store, written(tmp_path, session()))
+    assert err.startswith("session: ")
+    assert "бъдещето" in err
+    monkeypatch.setenv("DCM_CLOCK", "2026-09-25T12:00:00+03:00")
+    assert run("session", "import", store, written(tmp_path, session()))[0] == 0

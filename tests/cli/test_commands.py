@@ -75,6 +75,10 @@ def test_demo_runs_with_a_session_of_ones_own(run: Run, tmp_path: Path) -> None:
     own = tmp_path / "own.json"
     own.write_text(text, encoding="utf-8")
     made = answer(run, "demo", tmp_path / "d", "--session", own)
+    assert set(made) == {
+        "passphrase", "national_identity", "stores", "files", "counts", "timings",
+    }  # fmt: skip
+    assert set(made["stores"]) == {"district", "national"}
     assert Path(made["files"]["bundle"]).name == "okmd-LOV-A-0001.dcmb"
     assert made["counts"]["session"] == 1
     minutes = Path(made["files"]["minutes_full"]).read_bytes()
@@ -123,6 +127,7 @@ def test_store_check_of_a_sound_store(run: Run, demo_district: Path) -> None:
         (("store", "new", "x.dcm", "--district", "KRZ", "--national"), "заедно"),
         (("document", "x.dcm", "7", "--kind", "poem", "--out", "x.pdf"), "poem"),
         (("session", "list"), "STORE"),
+        (("store", "info", "x.dcm", "--passphrase", "secret"), "--passphrase"),
         (("nonsense",), "nonsense"),
         (("bundle", "inspect", "a", "b", "c"), "--help"),
     ],
