@@ -20,7 +20,7 @@ class RegisterCard(Box):
         self._level = level
         columns: list[Column[HistoryRow]] = [
             Column(self.tr("File"), self._file, sort=lambda row: row.name, stretch=2),
-            Column(self.tr("When"), self._when, sort=lambda row: row.at, width=130),
+            Column(self.tr("When"), self._when, sort=lambda row: row.at, width=88),
             Column(
                 self.tr("Records"),
                 lambda row: Cell(str(row.records) if row.records else "–"),
@@ -57,8 +57,8 @@ class RegisterCard(Box):
         return Cell(row.name, role="smallm", icon=icon, sub=way.format(n=row.number))
 
     @staticmethod
-    def _when(row: HistoryRow) -> str:
-        return f"{short_date(local(row.at).date())}, {time_of(row.at)}"
+    def _when(row: HistoryRow) -> Cell:
+        return Cell(short_date(local(row.at).date()), sub=time_of(row.at))
 
     def _receipt(self, row: HistoryRow) -> Cell:
         if row.kind == "receipt":
