@@ -73,12 +73,12 @@ _PURPOSE = "по деинституционализация"
 
 def body_lines(body: Body) -> tuple[str, str]:
     """Name of the mechanism in two lines, for the head of a paper."""
-    return _NAMES[body.level][0], _PURPOSE
+    return body.name or _NAMES[body.level][0], _PURPOSE
 
 
 def body_name(body: Body) -> str:
     """„Областен координационен механизъм по деинституционализация“."""
-    return f"{_NAMES[body.level][0]} {_PURPOSE}"
+    return f"{body.name or _NAMES[body.level][0]} {_PURPOSE}"
 
 
 def body_object(body: Body) -> str:

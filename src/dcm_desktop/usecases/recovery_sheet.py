@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from dcm_desktop.documents.models import Body
 from dcm_desktop.documents.papers import RecoverySheetModel
+from dcm_desktop.documents.wording import phrase
 from dcm_desktop.domain.terms import MechanismLevel, StoreLevel
 from dcm_desktop.labels import label
 from dcm_desktop.store import recovery_key
@@ -49,7 +50,9 @@ def paper(key: str, info: "StoreInfo", *, printed_on: date) -> bytes:
 
 def _body(info: "StoreInfo") -> Body:
     if info.level is StoreLevel.NATIONAL:
-        return Body(area=label(info.level))
+        head = label(info.level)
+        area = phrase("letters.recovery.national_area")
+        return Body(area=area, name=head[:1].upper() + head[1:])
     if info.municipality:
         area = places().municipality(info.municipality).phrase
         return Body(area=area, level=MechanismLevel.MUNICIPAL)
@@ -57,5 +60,7 @@ def _body(info: "StoreInfo") -> Body:
 
 
 def _owner(info: "StoreInfo") -> str:
+    if info.level is StoreLevel.NATIONAL:
+        return phrase("letters.recovery.national_owner")
     body = _body(info)
-    return body.area if info.level is StoreLevel.NATIONAL else f"{body.short} – {body.area}"
+    return f"{body.short} – {body.area}"

@@ -139,11 +139,18 @@ def test_recovery_sheet_shows_all_groups_and_facts() -> None:
     assert squash("заключен шкаф на Областна администрация – Ловеч.") in said
 
 
-def test_first_recovery_sheet_replaces_none() -> None:
+def test_recovery_sheet_without_a_known_older_one_replaces_any() -> None:
     first = replace(RECOVERY, replaces_on=None, keep_at="", printed_on=date(2026, 1, 5))
     data = build_recovery(first)
-    assert says(data, "няма по-стар лист")
+    assert says(data, "всеки по-стар лист – унищожете го")
     assert says(data, "в каса или заключен шкаф. Не го снимайте")
+
+
+def test_sheet_of_the_national_team_is_headed_by_its_own_name() -> None:
+    body = replace(RECOVERY.body, name="Национален екип", area="всички области")
+    said = squash(raw_text(build_recovery(replace(RECOVERY, body=body))))
+    assert squash("НАЦИОНАЛЕН ЕКИП ПО ДЕИНСТИТУЦИОНАЛИЗАЦИЯ") in said
+    assert squash("КООРДИНАЦИОНЕН МЕХАНИЗЪМ") not in said
 
 
 def test_key_is_in_no_metadata_of_the_sheet() -> None:

@@ -1,4 +1,4 @@
-"""Recovery sheet of a store: the key in eight groups and as a code for a camera.
+"""Recovery sheet of a store: the key in eight groups and as a code for a reader of codes.
 
 Privacy: the key is on this paper only; the title and the file's data never carry it.
 """
