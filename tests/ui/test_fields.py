@@ -168,6 +168,30 @@ def test_escape_leaves_a_list_as_it_was(qtbot: QtBot) -> None:
     assert combo.value() == "1"
 
 
+def test_letters_go_to_the_option_of_a_short_list_that_begins_so(qtbot: QtBot) -> None:
+    words = ("Априлци", "Летница", "Ловеч", "Луковит")
+    combo = Combo([Option(word, word) for word in words], hint="Изберете община")
+    show(qtbot, combo)
+    combo.setFocus()
+    type_text(combo, "л")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    type_text(popup, "о")
+    press(popup, Qt.Key.Key_Return)
+    assert combo.value() == "Ловеч"
+
+
+def test_a_field_is_not_wrong_while_its_list_is_open(qtbot: QtBot) -> None:
+    combo = Combo(options(3), hint="Изберете")
+    field = Field("Вид", combo, required="Изберете вида.")
+    show(qtbot, field)
+    combo.setFocus()
+    press(combo, Qt.Key.Key_Down)
+    assert QApplication.activePopupWidget() is not None
+    assert field.error == ""
+    press(QApplication.activePopupWidget(), Qt.Key.Key_Escape)
+
+
 def test_choosing_by_program_tells_nobody(qtbot: QtBot) -> None:
     combo = Combo(options(3))
     qtbot.addWidget(combo)

@@ -140,7 +140,7 @@ class Combo(QComboBox):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell that the field was left, unless its own list took the keyboard."""
         super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
+        if event.reason() != Qt.FocusReason.PopupFocusReason and self._popup is None:
             self.left.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -193,6 +193,7 @@ class _Popup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
         self._combo, self._options, self._value = combo, options, value
+        self._begun = ""
         self._keys = [fold(f"{o.text} {o.sub}") for o in options]
         self._search = LineEdit(hint=self.tr("Type to search …"), icon="search")
         self._search.setProperty("bare", True)
@@ -233,10 +234,16 @@ class _Popup(QFrame):
         (self._search if self._search.isVisibleTo(self) else self).setFocus()
         if typed and self._search.isVisibleTo(self):
             self._search.setText(typed)
+        elif typed:
+            self._go_to(typed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move, Enter takes, Esc closes."""
-        if not self._key(event):
+        """Arrows move, Enter takes, Esc closes; letters go to the option that begins so."""
+        if self._key(event):
+            return
+        if event.text().isprintable() and event.text():
+            self._go_to(event.text())
+        else:
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -265,6 +272,19 @@ class _Popup(QFrame):
         else:
             return False
         return True
+
+    def _go_to(self, typed: str) -> None:
+        """A short list has no search line: the letters so far, else the last one, choose a row."""
+        for begun in (self._begun + typed, typed):
+            found = [
+                place
+                for place, option in enumerate(self._options)
+                if fold(option.text).startswith(fold(begun))
+            ]
+            if found:
+                self._begun = begun
+                self._list.set_current(found[0])
+                return
 
     def _take_row(self, row: object) -> None:
         if isinstance(row, Option):
