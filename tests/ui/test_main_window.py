@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.support.window import (
     SIZES,
+    click,
     clipped,
     nameless,
     outside,
@@ -166,6 +167,16 @@ def test_the_key_sheet_names_the_keys_of_the_place(window: MainWindow) -> None:
     assert {"нов случай", "заключване"} <= words
     press(sheet, Qt.Key.Key_Escape)
     assert sheet.isHidden()
+
+
+def test_the_keys_of_a_screen_work_when_one_came_by_the_rail(window: MainWindow) -> None:
+    button = window.rail.buttons["cases"]
+    button.setFocus()
+    click(button)
+    focus = window.focusWidget()
+    assert focus is not None
+    press(focus, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert probe(window).pressed == ["new"]
 
 
 def test_a_key_of_a_screen_works_only_there(qtbot: QtBot, window: MainWindow) -> None:

@@ -33,6 +33,16 @@ def test_a_strip_asks_with_verbs_and_goes_when_answered(qtbot: QtBot) -> None:
     assert clipped(window) == []
 
 
+def test_an_answered_question_gives_the_keyboard_back(qtbot: QtBot) -> None:
+    before, edit, strip = Button("Начало"), LineEdit(), MessageStrip()
+    show(qtbot, before, edit, strip)
+    edit.setFocus()
+    strip.ask("Да се открие ли заседанието?", [Act("Открий", lambda: None)])
+    assert not edit.hasFocus()
+    click(next(b for b in strip.findChildren(Button) if b.text() == "Открий"))
+    assert edit.hasFocus()
+
+
 def test_escape_closes_a_strip_that_may_be_closed(qtbot: QtBot) -> None:
     strip = MessageStrip()
     show(qtbot, strip)

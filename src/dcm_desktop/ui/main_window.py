@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -222,6 +222,9 @@ class MainWindow(QWidget):
         screen.opened(**arguments)
         self.stack.setCurrentWidget(screen)
         screen.refresh_now()
+        focus = self.focusWidget()
+        if focus is None or not screen.isAncestorOf(focus):
+            screen.setFocus(Qt.FocusReason.OtherFocusReason)  # else its keys would do nothing
 
     def _rail_items(self, *, lower: bool) -> list[RailItem]:
         names = PlaceNames()

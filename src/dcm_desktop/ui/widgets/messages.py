@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -60,6 +61,7 @@ class MessageStrip(Box):
         self._close = Button(kind="tool", icon="x", name=self.tr("Close the message"))
         self._close.clicked.connect(self.dismiss)
         self._runs: dict[Button, Callable[[], object]] = {}
+        self._before: QWidget | None = None
         self.add(self._icon, (self._text, 1), self._acts, self._close)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.hide()
@@ -97,7 +99,10 @@ class MessageStrip(Box):
         self.said.emit()
 
     def ask(self, text: str, acts: Sequence[Act], tone: str = "warn") -> None:
-        """Ask a question in the strip; the first act gets the keyboard."""
+        """Ask a question in the strip; the first act gets the keyboard, until it is answered."""
+        focus = self.window().focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self._before = None if isinstance(focus, Button) else focus
         self.say(text, tone, acts)
         first = next(iter(self._runs), None)
         if first is not None:
@@ -107,8 +112,26 @@ class MessageStrip(Box):
         """Go away."""
         if self.isHidden():
             return
+        focus = self.window().focusWidget()
+        held = focus is not None and self.isAncestorOf(focus)
+        if held:
+            self._give_back()
         self.hide()
         self.closed.emit()
+
+    def _give_back(self) -> None:
+        """The keyboard returns to where it was, else to the page; never to the next button."""
+        page = self.parentWidget()
+        for target in (self._before, page):
+            if (
+                target is not None
+                and shiboken6.isValid(target)
+                and target.isVisible()
+                and target.isEnabled()
+            ):
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
+                break
+        self._before = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes a strip that may be closed."""
