@@ -21,7 +21,7 @@ from tests.support.window import (
     type_text,
 )
 
-from dcm_desktop.domain.terms import MandateEndReason, MemberRole
+from dcm_desktop.domain.terms import GrammaticalGender, MandateEndReason, MemberRole
 from dcm_desktop.ui.screens.members.forms import InstitutionForm, NewMemberForm, PersonForm
 from dcm_desktop.ui.screens.members.founding import Founding
 from dcm_desktop.ui.screens.members.list import INSTITUTIONS, PEOPLE, MembersScreen
@@ -31,6 +31,7 @@ from dcm_desktop.ui.screens.members.mandate_forms import (
     ReplaceForm,
     SubstituteForm,
 )
+from dcm_desktop.ui.screens.members.person_fields import PersonFields
 from dcm_desktop.ui.screens.members.seat_card import SeatPanel
 from dcm_desktop.ui.screens.screen import Desk
 from dcm_desktop.ui.screens.side_form import SideForm
@@ -120,6 +121,21 @@ def test_institution_person_and_mandate_are_entered_in_one_flow(
     assert holder is not None
     assert (holder.name, holder.votes) == ("Диана Сарафова", True)
     assert [row.seat.institution for row in screen.seats.list.rows_model.rows] == ["РЗИ – Кърджали"]
+
+
+def test_the_form_of_address_follows_the_names_until_it_is_chosen(qtbot: QtBot) -> None:
+    fields = PersonFields()
+    qtbot.addWidget(fields)
+    fields.last.setText("Тодоров")
+    assert fields.data().grammatical_gender is GrammaticalGender.M
+    fields.last.setText("Тодорова")
+    assert fields.data().grammatical_gender is GrammaticalGender.F
+    fields.middle.setText("Асенов")
+    assert fields.data().grammatical_gender is GrammaticalGender.M
+    fields.gender.set_value("f")
+    fields.gender.chosen.emit("f")
+    fields.middle.setText("Иванов")
+    assert fields.data().grammatical_gender is GrammaticalGender.F
 
 
 def test_a_new_member_is_taken_back_in_one_step(screen: MembersScreen, desk: Desk) -> None:

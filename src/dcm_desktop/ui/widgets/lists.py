@@ -86,7 +86,8 @@ class ListView(QListView, Generic[Row]):
     """A list of frozen rows; up to about a thousand (a table is faster above).
 
     `paint_row(painter, rect, row, state)` draws the inside of a row; ground, hover, selection and
-    ring are drawn here. `height(row, width)` may depend on wrapped text.
+    ring are drawn here. `height(row, width)` may depend on wrapped text; `heading(row, width)` is
+    the part of it above the ground, for the heading of a group.
     """
 
     row_chosen = Signal(object)
@@ -103,6 +104,7 @@ class ListView(QListView, Generic[Row]):
         words: Callable[[Any], str] = str,
         ground: str = "selection",
         ruled: bool = False,
+        heading: RowHeight | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -114,7 +116,7 @@ class ListView(QListView, Generic[Row]):
         self.setMouseTracking(True)
         self.rows_model = RowListModel(words, self)
         self.setModel(self.rows_model)
-        self._delegate = _ListDelegate(self, paint_row, height, ground, ruled)
+        self._delegate = _ListDelegate(self, paint_row, height, heading, ground, ruled)
         self.setItemDelegate(self._delegate)
         self.selectionModel().currentChanged.connect(self._current_changed)
         clear_ground(self)
@@ -190,12 +192,13 @@ class _ListDelegate(QStyledItemDelegate):
         view: ListView[Any],
         paint_row: PaintRow,
         height: RowHeight,
+        heading: RowHeight | None,
         ground: str,
         ruled: bool,
     ) -> None:
         super().__init__(view)
         self._view, self._paint_row, self._height = view, paint_row, height
-        self._ground, self._ruled = ground, ruled
+        self._heading, self._ground, self._ruled = heading, ground, ruled
 
     def sizeHint(
         self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -220,7 +223,9 @@ class _ListDelegate(QStyledItemDelegate):
         current = bool(state & QStyle.StateFlag.State_Selected)
         hovered = bool(state & QStyle.StateFlag.State_MouseOver)
         focused = current and self._view.hasFocus()
-        ground = rect.adjusted(4, 1, -4, -1)
+        row = index.data(Qt.ItemDataRole.UserRole)
+        above = self._heading(row, int(rect.width())) if self._heading is not None else 0
+        ground = rect.adjusted(4, 1 + above, -4, -1)
         painter.setPen(Qt.PenStyle.NoPen)
         if current or hovered:
             painter.setBrush(theme.colour(self._ground if current else "hover"))
@@ -228,7 +233,6 @@ class _ListDelegate(QStyledItemDelegate):
         elif self._ruled and index.row() and index.row() - 1 != self._view.currentIndex().row():
             line = QRectF(rect.x() + 12, rect.y(), rect.width() - 24, 1)
             painter.fillRect(line, theme.colour("border", 0.6))
-        row = index.data(Qt.ItemDataRole.UserRole)
         self._paint_row(painter, rect, row, RowState(current, hovered, focused, index.row()))
         if focused:
             paint.focus_ring(painter, ground, 6)

@@ -24,6 +24,17 @@ def named(control: QWidget, name: str) -> None:
     control.setObjectName(name)
 
 
+def gender_of(*names: str) -> GrammaticalGender | None:
+    """What the ending of a patronymic or surname tells; None when it tells nothing."""
+    for name in names:
+        word = name.strip().casefold()
+        if word.endswith(("ова", "ева", "ска", "шка", "чка")):
+            return GrammaticalGender.F
+        if word.endswith(("ов", "ев", "ски", "шки", "чки")):
+            return GrammaticalGender.M
+    return None
+
+
 class PersonFields(Box):
     """Name, form of address, post, contact of an official."""
 
@@ -42,6 +53,10 @@ class PersonFields(Box):
             ],
             value=start.grammatical_gender.value,
         )
+        self._gender_told = data is not None
+        self.gender.chosen.connect(self._gender_chosen)
+        for edit in (self.middle, self.last):
+            edit.textChanged.connect(self._guess_gender)
         self.position = LineEdit(start.position)
         self._offer_posts()
         self.phone = LineEdit(start.work_phone)
@@ -100,6 +115,16 @@ class PersonFields(Box):
             work_email=self.email.text(),
             declaration_signed_on=self.declaration.value(),
         )
+
+    def _gender_chosen(self, _value: str) -> None:
+        self._gender_told = True
+
+    def _guess_gender(self, _text: str) -> None:
+        """The usual endings of a new official's names tell the form of address, until it is
+        chosen."""
+        guess = gender_of(self.middle.text(), self.last.text())
+        if guess is not None and not self._gender_told:
+            self.gender.set_value(guess.value)
 
     def _offer_posts(self) -> None:
         """A small button in the field opens the usual posts; any other may be typed."""

@@ -15,6 +15,7 @@ from dcm_desktop.ui.screens.members.timeline import (
     SeatLine,
     bar_words,
     draw_bars,
+    heading_height,
     line_height,
     line_rect,
     lines_of,
@@ -55,6 +56,7 @@ class SeatsCard(Box):
         self.list: ListView[SeatLine] = ListView(
             self._paint_line,
             height=line_height,
+            heading=heading_height,
             name=self.tr("Seats and mandates"),
             words=self._words,
         )
@@ -211,6 +213,7 @@ class AttendanceCard(Box):
         self.list: ListView[SeatLine] = ListView(
             self._paint_line,
             height=line_height,
+            heading=heading_height,
             name=self.tr("Attendance"),
             words=self._words,
         )

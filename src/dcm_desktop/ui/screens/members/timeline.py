@@ -44,7 +44,12 @@ def lines_of(view: MembersView, headings: tuple[str, str, str]) -> list[SeatLine
 
 def line_height(line: SeatLine, _width: int) -> int:
     """Height of a line with its heading."""
-    return theme.px(LINE + (GROUP if line.heading else 0))
+    return theme.px(LINE) + heading_height(line, _width)
+
+
+def heading_height(line: SeatLine, _width: int) -> int:
+    """Height of the heading above a line; 0 for none."""
+    return theme.px(GROUP) if line.heading else 0
 
 
 def line_rect(rect: QRectF, line: SeatLine) -> QRectF:
