@@ -251,6 +251,7 @@ def test_case_item_gets_its_title_and_no_free_text(
     QApplication.processEvents()
     assert titles(prepare) == ["Обсъждане на случай №\u00a0KRZ-2026-001"]
     assert prepare.agenda.lines[0].closed_part
+    assert not form.add_button.isVisible()
 
 
 def test_edited_item_is_saved_when_its_field_is_left(prepare: PrepareScreen) -> None:

@@ -146,8 +146,9 @@ class ItemForm(Box):
         self.kind.setFocus()
 
     def leave_new(self) -> None:
-        """Forget the new item."""
+        """Forget the new item; what asked for it goes."""
         self._is_new = False
+        self._arrange()
 
     @property
     def is_new(self) -> bool:
