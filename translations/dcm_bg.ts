@@ -679,6 +679,10 @@
             <translation>Случаите идват с файловете на областите, само с кодове.</translation>
         </message>
         <message>
+            <source>To the exchange</source>
+            <translation>Към „Обмен“</translation>
+        </message>
+        <message>
             <source>No cases yet</source>
             <translation>Още няма случаи</translation>
         </message>
@@ -1086,6 +1090,10 @@
         <message>
             <source>In the public edition</source>
             <translation>В публичния протокол</translation>
+        </message>
+        <message>
+            <source>No decision was taken</source>
+            <translation>Решение не е взето</translation>
         </message>
         <message>
             <source>draft; the number is given when it is adopted</source>
@@ -6090,7 +6098,7 @@
         </message>
         <message>
             <source>Record the vote</source>
-            <translation>Запиши гласуването</translation>
+            <translation>Запиши</translation>
         </message>
         <message>
             <source>Adopt № {number}</source>
@@ -6251,6 +6259,17 @@
         <message>
             <source>share</source>
             <translation>дял</translation>
+        </message>
+    </context>
+    <context>
+        <name>_FileDialog</name>
+        <message>
+            <source>Folder:</source>
+            <translation>Папка:</translation>
+        </message>
+        <message>
+            <source>Kind of file:</source>
+            <translation>Вид файл:</translation>
         </message>
     </context>
     <context>

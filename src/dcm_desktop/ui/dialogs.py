@@ -150,6 +150,9 @@ class _FileDialog(QFileDialog):
         self._chosen = chosen
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, True)
         self.setHistory([])
+        label = QFileDialog.DialogLabel
+        self.setLabelText(label.LookIn, self.tr("Folder:"))
+        self.setLabelText(label.FileType, self.tr("Kind of file:"))
         self.fileSelected.connect(self._selected)
         self.finished.connect(forget_folders)
         self.destroyed.connect(forget_folders)

@@ -11,7 +11,7 @@ from dcm_desktop.ui.screens.session_room.section import Section
 from dcm_desktop.ui.screens.session_room.shown import RoomWords
 from dcm_desktop.ui.widgets.boxes import Box, empty, hbox
 from dcm_desktop.ui.widgets.combo import Combo
-from dcm_desktop.ui.widgets.labels import ElideLabel, Pill
+from dcm_desktop.ui.widgets.labels import ElideLabel, Label, Pill
 from dcm_desktop.usecases.acting import Workspace
 from dcm_desktop.usecases.drafts import DraftRow
 from dcm_desktop.usecases.sessions.item_view import DecisionRow, ItemView
@@ -63,7 +63,8 @@ class DecisionPart(Section):
         self.public.cancelled.connect(self.left)
         self.kept_public = KeptText(workspace, self.public, _PUBLIC_FIELD, self._public_left)
         self._public_caption = ElideLabel(self.tr("In the public edition"), "caption", "text3")
-        self.put(self._put, self._draft)
+        self._none = Label(self.tr("No decision was taken"), "small", "text3")
+        self.put(self._none, self._put, self._draft)
         self.put(self.editor, frameless=True)
         self.put(self._public_caption)
         self.put(self.public, frameless=True)
@@ -79,6 +80,7 @@ class DecisionPart(Section):
         self.kept.load(item.item_id, text, drafts)
         self._draft.setVisible(live)
         self.editor.setVisible(live)
+        self._none.setVisible(not live and not item.decisions)
         self._pill.set_state(formats.numbered(item.next_number), "soft")
         self._state.setText(self.tr("draft; the number is given when it is adopted"))
         kind = item.draft.kind if item.draft is not None else DecisionKind.DECISION

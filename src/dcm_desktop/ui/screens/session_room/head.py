@@ -5,9 +5,11 @@ from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
 
+from dcm_desktop.domain.terms import SessionStatus
 from dcm_desktop.domain.values import at_local
 from dcm_desktop.ui import formats
 from dcm_desktop.ui.clock import local, now
+from dcm_desktop.ui.screens.session_room.resume import LIVE
 from dcm_desktop.ui.widgets.boxes import Box
 from dcm_desktop.ui.widgets.dates import TimeEdit
 from dcm_desktop.ui.widgets.labels import Icon, Label
@@ -72,7 +74,8 @@ class ClockBox(Box):
         self._late_label.setVisible(late and not self._narrow)
         self.moment_edit.setVisible(late)
         self._time.setText(formats.time_of(now()))
-        self._end.setVisible(not late and not self._narrow and view is not None)
+        going = view is not None and view.status in (SessionStatus.CONVENED, *LIVE)
+        self._end.setVisible(not late and not self._narrow and going)
         if view is not None:
             self._end.setText(self._end_text(view))
 
