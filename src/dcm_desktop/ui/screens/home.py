@@ -149,7 +149,11 @@ class HomeScreen(Screen):
             self._grid.setRowStretch(0, 3)
             self._grid.setRowStretch(1, 2)
         for widget, row, column, down, across in places:
-            self._grid.addWidget(widget, row, column, down, across)
+            if widget is self.steps:
+                top = Qt.AlignmentFlag.AlignTop
+                self._grid.addWidget(widget, row, column, down, across, top)
+            else:
+                self._grid.addWidget(widget, row, column, down, across)
 
     def _show_cap(self) -> None:
         """The key stands beside the search where there is room."""

@@ -1,7 +1,7 @@
 """Buttons that paint themselves from tokens: one primary per screen, the rest quiet.
 
 Kinds: "" (outlined), "primary", "ghost", "on" (a switch that is on), "danger", "danger_solid",
-"chip", "chipon", "tool" (icon only, no outline).
+"chip", "chipon", "tool" (icon only, no outline), "link" (flush with the text around it).
 """
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -26,6 +26,7 @@ _LOOKS: dict[str, tuple[str, str, str, str, str]] = {
     "": ("text", "surface", "hover", "pressed", "border_strong"),
     "primary": ("on_accent", "accent", "accent_hover", "accent_pressed", ""),
     "ghost": ("accent", "", "hover", "pressed", ""),
+    "link": ("accent", "", "", "", ""),
     "on": ("soft_text", "soft", "selection", "selection", "accent"),
     "danger": ("bad", "surface", "bad_bg", "bad_bg", "bad_solid"),
     "danger_solid": ("surface", "bad_solid", "bad_solid", "bad_solid", ""),
@@ -176,7 +177,11 @@ class Button(QPushButton):
                 painter, (self.width() - size) / 2, middle - size / 2, self._icon, icon_tone, size
             )
             return
-        spare = max(0.0, self.width() - self.sizeHint().width() + 1)
+        wanted = self.sizeHint().width()
+        capped = self._shown_cap() and self.width() >= wanted - 4
+        if self._shown_cap() and not capped:
+            wanted -= int(paint.key_width(self._cap)) + 6
+        spare = max(0.0, self.width() - wanted + 1)
         x = self._padding() + spare / 2
         if self._icon:
             paint.icon(painter, x, middle - size / 2, self._icon, icon_tone, size)
@@ -187,7 +192,7 @@ class Button(QPushButton):
         if self._trail:
             paint.icon(painter, x + 4, middle - 8, self._trail, icon_tone, 16)
             x += 20
-        if self._shown_cap():
+        if capped:
             on = tone if self._kind in ("primary", "on", "danger_solid") else ""
             paint.key(painter, x + 10, middle, self._cap, on)
 
@@ -198,7 +203,7 @@ class Button(QPushButton):
         return bool(self._cap) and self._capped and not self._compact
 
     def _padding(self) -> int:
-        return {"ghost": 9, "chip": 11, "chipon": 11, "tool": 7}.get(self._kind, 13)
+        return {"ghost": 9, "link": 0, "chip": 11, "chipon": 11, "tool": 7}.get(self._kind, 13)
 
     def _icon_size(self) -> int:
         return 16 if self._kind in _CHIPS else 18

@@ -61,6 +61,18 @@ class LineEdit(QLineEdit):
         self.setFont(theme.font("body"))
         self.setFixedHeight(theme.px(32))
 
+    def setText(self, text: str | None) -> None:
+        """Show a text from its beginning, unless somebody is typing here."""
+        super().setText(text)
+        if not self.hasFocus():
+            self.setCursorPosition(0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Somebody who is put here goes on writing at the end."""
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.OtherFocusReason and not self.hasSelectedText():
+            self.end(False)
+
     def set_trail(self, button: Button) -> None:
         """Put a small button at the right end, inside the field."""
         self._trail = button

@@ -204,7 +204,8 @@ class CasesScreen(Screen):
     def _first_state(self) -> EmptyState:
         if not self._may_open:
             text = self.tr("Cases come with the files of the districts, codes only.")
-            return EmptyState("folder-heart", self.tr("No cases yet"), text)
+            act = Act(self.tr("To the exchange"), self._to_exchange)
+            return EmptyState("folder-heart", self.tr("No cases yet"), text, [act])
         return EmptyState(
             "folder-heart",
             self.tr("No cases yet"),
@@ -232,7 +233,7 @@ class CasesScreen(Screen):
         self._pages.setCurrentIndex(page)
         self.chips.setVisible(not first)
         self.search.setEnabled(not first)
-        self.new_button.set_kind("" if page == FIRST else "primary")
+        self.new_button.set_kind("primary" if page == TABLE else "")
         counts = self.tr("{active} worked on or followed, {archived} in the archive")
         where = store_label(self.desk.workspace.info)
         line = counts.format(active=found.worked_on, archived=found.archived)
@@ -282,6 +283,9 @@ class CasesScreen(Screen):
             self.ask(self.tr("A case belongs to a mechanism; enter it first."), acts)
             return
         self.desk.shell.open("case_new")
+
+    def _to_exchange(self) -> None:
+        self.desk.shell.open("exchange")
 
     def _to_members(self) -> None:
         self.desk.shell.open("members")

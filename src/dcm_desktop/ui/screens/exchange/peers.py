@@ -362,6 +362,11 @@ class ExchangeScreen(Screen):
     def _weigh_buttons(self) -> None:
         """One primary button: the card's own while a card asks something."""
         quiet = self.pages.currentIndex() in (PREVIEW, ENROL, ACCEPT)
+        if self._is_national and self._view is not None and not self._view.peers:
+            self.import_button.set_kind("")
+            self.accept_button.set_kind("" if quiet else "primary")
+            return
+        self.accept_button.set_kind("")
         button = self.import_button if self._is_national else self.export_button
         button.set_kind("" if quiet else "primary")
 

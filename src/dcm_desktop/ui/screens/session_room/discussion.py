@@ -38,7 +38,7 @@ class Discussion(Section):
         self._item_id = ""
         self._private_word = self.tr("private")
         self._rows = Box(spacing=0)
-        self._more = Button("", kind="ghost")
+        self._more = Button("", kind="link")
         self._more.clicked.connect(self._show_all)
         self.entry = SpeechEdit(
             hint=self.tr("New line · @ name or institution"), name=self.tr("New line")

@@ -21,16 +21,15 @@ WIDE, NARROW = 312, 232
 
 
 class PersonButton(QAbstractButton):
-    """Somebody without a vote: sign, name, in which capacity. Pressing marks them or opens them."""
+    """Somebody without a vote: sign, name, whence and as what. Pressing marks or opens."""
 
     def __init__(self, row: RollRow, sub: str) -> None:
         super().__init__()
         self.row = row
-        self._sub = sub
-        where = f"{row.name} – {row.institution}" if row.institution else row.name
-        self.setText(where)
-        self.setAccessibleName(f"{where}, {sub}")
-        self.setToolTip(where)
+        self._sub = f"{row.institution} · {sub}" if row.institution else sub
+        self.setText(row.name)
+        self.setAccessibleName(f"{row.name}, {self._sub}")
+        self.setToolTip(f"{row.name}, {self._sub}")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -154,6 +153,7 @@ class RollSide(Box):
         self._rule.setVisible(not narrow)
         self._bar.setVisible(not narrow)
         self._left_hint.setVisible(not narrow)
+        self.rest.set_capped(not narrow)
 
     def _rule_text(self, quorum: QuorumView) -> str:
         rule = label_of(quorum.rule)

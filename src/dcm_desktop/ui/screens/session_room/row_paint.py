@@ -103,7 +103,10 @@ def person_row(painter: QPainter, rect: QRectF, line: PersonLine) -> None:
     if line.tone == "present" and full > rect.width() - 42 - 14 - width - 30:
         width = 0
     x = rect.right() - 14 - width - 16
-    name = QRectF(rect.x() + 42, rect.y(), x - rect.x() - 50, rect.height())
+    left, gap = 42, 8
+    if full > x - rect.x() - left - gap:
+        left, gap = 38, 3
+    name = QRectF(rect.x() + left, rect.y(), x - rect.x() - left - gap, rect.height())
     paint.text(painter, name, line.name, "small", "text2" if line.quiet else "text")
     paint.icon(painter, x, middle - 8, line.icon, icon_tone(line.tone), 16)
     if width:

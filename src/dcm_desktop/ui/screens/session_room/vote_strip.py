@@ -86,12 +86,11 @@ class VoteStrip(Box):
         self._way_button.clicked.connect(self.next_way)
         self.button = Button("", kind="primary", cap="Enter")
         self.button.clicked.connect(self.enter)
-        self.add(
-            hbox(
-                self._title, KeyCap("F8"), 2, self.entry, self._for, self._against, self._abstain,
-                (self._hint, 1), (self._gap, 1), self._way_button, self.button,
-            )
+        self._line = hbox(
+            self._title, KeyCap("F8"), 2, self.entry, self._for, self._against, self._abstain,
+            (self._hint, 1), (self._gap, 1), self._way_button, self.button, spacing=7,
         )  # fmt: skip
+        self.add(self._line)
         self._pill = Pill()
         self._sum = ElideLabel("", "caption", "soft_text")
         self._second = Box(self._pill, (self._sum, 1), row=True)
@@ -164,9 +163,19 @@ class VoteStrip(Box):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The key cap goes first when the line gets tight."""
         super().resizeEvent(event)
-        self.button.set_capped(self.width() >= theme.px(646))
+        self._fit()
 
     # Inside
+
+    def _fit(self) -> None:
+        """Show the key cap where the whole line has room for it."""
+        self.button.set_capped(True)
+        items = [self._line.itemAt(place) for place in range(self._line.count())]
+        parts = [item.widget() for item in items if item is not None]
+        shown = [part for part in parts if part is not None and not part.isHidden()]
+        need = sum(0 if part in (self._gap, self._hint) else _wide(part) for part in shown)
+        need += self._line.spacing() * (len(shown) - 1) + 2
+        self.button.set_capped(self.contentsRect().width() - 24 >= need)
 
     def _ballot(self) -> Ballot:
         text = self.entry.text().strip()
@@ -235,7 +244,8 @@ class VoteStrip(Box):
         ):
             dot.set_count(count)
             dot.setVisible(with_dots)
-        self._way_button.setVisible(not active or self._way is not Way.COUNTS)
+        counted = with_dots and self._way is not Way.SECRET
+        self._way_button.setVisible(not counted)
         self._hint.setVisible(not with_dots)
         self._gap.setVisible(with_dots)
         self._hint.setText(self._hint_text(active))
@@ -250,6 +260,7 @@ class VoteStrip(Box):
         self._say_button(preview, context)
         self._say_outcome(preview, context, active)
         self._show_chips(context)
+        self._fit()
 
     def _hint_text(self, active: bool) -> str:
         if self._way is Way.NAMED:
@@ -344,3 +355,8 @@ class VoteStrip(Box):
             self.reset()
         else:
             self.left.emit()
+
+
+def _wide(part: QWidget) -> int:
+    """Width a part of the line takes."""
+    return part.width() if part.minimumWidth() == part.maximumWidth() else part.sizeHint().width()
