@@ -4080,6 +4080,10 @@
             <translation>Запазен като PDF; пазете го далеч от този компютър</translation>
         </message>
         <message>
+            <source>Hide</source>
+            <translation>Скрий</translation>
+        </message>
+        <message>
             <source>Shown; copy all eight groups</source>
             <translation>Показан; препишете и осемте групи</translation>
         </message>

@@ -187,6 +187,8 @@ def test_first_run_makes_a_store_of_the_chosen_district(
     started = finish(screen)
     click(screen.next)
     assert screen.step == 0
+    press(window.findChild(OptionCard, "optionDistrict"), Qt.Key.Key_Return)
+    assert screen.who.district.hasFocus()
     screen.who.district.set_value("RSE")
     type_text(screen.who.name, "Снежана Радева")
     press(screen.who.name, Qt.Key.Key_Return)

@@ -1,6 +1,9 @@
 """`demo DIR`: the whole main job on fictional data."""
 
 import argparse
+import shutil
+import sys
+from pathlib import Path
 
 from dcm_desktop import labels
 from dcm_desktop.cli.answer import Answer
@@ -31,6 +34,14 @@ def demo(arguments: argparse.Namespace, words: Words) -> Answer:
     lines += [f"{path}" for path in (*made.stores.values(), *made.files.values())]
     lines += [
         words.say("demo_passphrase", passphrase=made.passphrase),
-        words.say("demo_open", store=made.stores["district"]),
+        words.say("demo_open", program=_program(), store=made.stores["district"]),
     ]
     return Answer(data, lines)
+
+
+def _program() -> str:
+    """How the window is opened from here: the command, when the shell would find it."""
+    if shutil.which("dcm-desktop") is not None:
+        return "dcm-desktop"
+    beside = Path(sys.executable).with_name("dcm-desktop")
+    return str(beside) if beside.exists() else f"{sys.executable} -m dcm_desktop"

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -49,6 +49,9 @@ class Started:
 class OptionCard(QAbstractButton):
     """One of a few answers, as a card with an icon, a title and a line that explains it."""
 
+    entered = Signal()
+    """Enter on the card: go on."""
+
     def __init__(self, icon: str, title: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icon, self._text = icon, text
@@ -63,6 +66,14 @@ class OptionCard(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Two lines with room around."""
         return QSize(320, theme.px(52))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter chooses the card and goes on."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.setChecked(True)
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, icon, words and the round sign."""
@@ -250,7 +261,7 @@ class WhoStep(QWidget):
     """District, municipality or national team; and the name of who works here."""
 
     submitted = Signal()
-    """Enter in the name."""
+    """Enter in the name or on a card."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -290,6 +301,7 @@ class WhoStep(QWidget):
             card.setObjectName(("optionDistrict", "optionMunicipal", "optionNational")[place])
             self._group.addButton(card, place)
             column.addWidget(card)
+            card.entered.connect(self.submitted)
         cards[0].setChecked(True)
         column.addSpacing(4)
         top = Qt.AlignmentFlag.AlignTop

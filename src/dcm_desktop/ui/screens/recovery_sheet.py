@@ -147,6 +147,7 @@ class RecoverySheetPanel(QWidget):
         groups = recovery_sheet.split(self._make()) if shown else ()
         self._picture.set_groups(groups)
         self._show.set_icon("eye-off" if shown else "eye")
+        self._show.setText(self.tr("Hide") if shown else self.tr("Show to copy by hand"))
         if shown:
             self._keep(self.tr("Shown; copy all eight groups"))
 
