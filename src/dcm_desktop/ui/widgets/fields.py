@@ -48,6 +48,7 @@ class LineEdit(QLineEdit):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
+        self.setCursorPosition(0)
         self._icon = icon
         self._trail: Button | None = None
         self.setPlaceholderText(hint)
