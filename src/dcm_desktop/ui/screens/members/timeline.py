@@ -112,14 +112,18 @@ def draw_bars(
         end = holder.end_on + timedelta(days=1) if holder.end_on else period.last
         left = room.x() + room.width() * period.share(holder.start_on)
         right = room.x() + room.width() * period.share(end)
-        if right - left < 2:
+        if right - left < 2 and holder.end_on is not None:
             continue
-        bar = QRectF(left + 1, top, max(4.0, right - left - 2), height)
+        width = max(4.0, right - left - 2)
+        bar = QRectF(min(left + 1, room.right() - width), top, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("soft"))
         painter.drawRoundedRect(bar, 4, 4)
         words = bar_words(holder, substitute)
-        if bar.width() > 36:
+        if holder.end_on is None and bar.width() < theme.advance(words, "caption") + 12:
+            before = QRectF(room.x(), top, bar.left() - 6 - room.x(), height)
+            paint.text(painter, before, words, "caption", "soft_text", paint.RIGHT)  # new today
+        elif bar.width() > 36:
             paint.text(painter, bar.adjusted(8, 0, -4, 0), words, "caption", "soft_text")
     if seat.vacant_since is not None:
         left = room.x() + room.width() * period.share(seat.vacant_since)

@@ -63,7 +63,7 @@ class DecisionPart(Section):
         self.public.cancelled.connect(self.left)
         self.kept_public = KeptText(workspace, self.public, _PUBLIC_FIELD, self._public_left)
         self._public_caption = ElideLabel(self.tr("In the public edition"), "caption", "text3")
-        self._none = Label(self.tr("No decision was taken"), "small", "text3")
+        self._none = Box(Label(self.tr("No decision was taken"), "small", "text3"), None, row=True)
         self.put(self._none, self._put, self._draft)
         self.put(self.editor, frameless=True)
         self.put(self._public_caption)
