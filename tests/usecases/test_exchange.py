@@ -179,6 +179,8 @@ def test_receipt_goes_back_and_clears_what_was_waiting(pair: Pair) -> None:
     receipt = pair.folder / "okmd-BG-KRZ-0001.dcmb"
     export_bundle(pair.national, "KRZ", receipt, at=pair.at)
     assert pair.national.ask(list_receipts).outstanding == ()
+    taken = [row for row in pair.national.ask(get_exchange).history if not row.outgoing]
+    assert [row.receipt_at for row in taken] == [pair.at]
     assert [row.number for row in pair.district.ask(list_receipts).outstanding] == [1, 2]
     assert pair.district.ask(get_exchange).peers[0].state == "waiting"
     row = import_bundles(pair.district, [receipt], at=pair.at)[0]

@@ -51,7 +51,7 @@ def get_exchange(db: DbSession) -> ExchangeView:
         has_request=has_request(db),
         suggested="" if is_national else suggested_name(db, NATIONAL),
         peers=tuple(_peer(db, device, rows, is_national=is_national) for device in devices),
-        history=tuple(_history(row) for row in rows[:_HISTORY]),
+        history=tuple(_history(row, _made_for(rows, row)) for row in rows[:_HISTORY]),
     )
 
 
@@ -88,10 +88,17 @@ def _national_receipts(db: DbSession) -> ReceiptsView:
     for row in rows:
         if row.outgoing or row.kind != KIND_FULL:
             continue
-        receipt = _receipt_after(rows, row)
+        receipt = _made_for(rows, row)
         line = _history(row, receipt)
         (confirmed if receipt else waiting).append(line)
     return ReceiptsView(tuple(confirmed), tuple(waiting))
+
+
+def _made_for(rows: Sequence[Exchange], row: Exchange) -> Exchange | None:
+    """The receipt that was made for a file; None for what needs none."""
+    if row.outgoing or row.kind != KIND_FULL:
+        return None
+    return _receipt_after(rows, row)
 
 
 def _receipt_after(rows: Sequence[Exchange], row: Exchange) -> Exchange | None:
