@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from dcm_desktop.domain.terms import AttendanceStatus
 from dcm_desktop.ui import theme
 from dcm_desktop.ui.formats import long_date, numbered, short_date
-from dcm_desktop.ui.screens.choices import label_of
+from dcm_desktop.ui.screens.choices import capital, label_of
 from dcm_desktop.ui.screens.members.timeline import (
     HeadLine,
     Period,
@@ -154,7 +154,8 @@ class SeatsCard(Box):
         seat = line.seat
         number = str(seat.seat_no) if seat.seat_no else ""
         paint.text(painter, _part(row, 8, 34), number, "caption", "text2", paint.RIGHT)
-        words = seat.institution_short or (seat.holders[-1].short_name if seat.holders else "")
+        last = seat.holders[-1].short_name if seat.holders else ""
+        words = capital(seat.institution_short) or last
         paint.text(painter, _part(row, name, bars - 10), words, "small", tone)
         room = _part(row, bars, vote - 12)
         for tick in self._period.ticks():

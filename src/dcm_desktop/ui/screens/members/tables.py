@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 
 from dcm_desktop.ui.formats import short_date
 from dcm_desktop.ui.models.rows import Cell, Column, RowTableModel
-from dcm_desktop.ui.screens.choices import label_of
+from dcm_desktop.ui.screens.choices import capital, label_of
 from dcm_desktop.ui.widgets.boxes import Box, hbox
 from dcm_desktop.ui.widgets.fields import SearchEdit
 from dcm_desktop.ui.widgets.labels import Label
@@ -27,7 +27,7 @@ class PeopleCard(Box):
             [
                 Column(self.tr("Name"), lambda row: Cell(row.name, role="smallm"), stretch=1.3),
                 Column(self.tr("Post"), lambda row: Cell(row.position, "text2"), stretch=1.2),
-                Column(self.tr("Institution"), lambda row: row.institution, stretch=1.2),
+                Column(self.tr("Institution"), lambda row: capital(row.institution), stretch=1.2),
                 Column(self.tr("Role"), self._roles, stretch=1.1),
                 Column(
                     self.tr("Contact"),
@@ -127,7 +127,7 @@ class InstitutionsCard(Box):
     def _name(self, row: InstitutionRow) -> Cell:
         tone = "text" if row.active else "text3"
         sub = row.name if row.short_name else ""
-        return Cell(row.label, tone, role="smallm", sub=sub)
+        return Cell(capital(row.label), tone, role="smallm", sub=sub)
 
     def _state(self, row: InstitutionRow) -> Cell:
         if row.active:

@@ -19,7 +19,7 @@ from dcm_desktop.ui.screens.session_room.tasks import Tasks
 from dcm_desktop.ui.screens.session_room.vote_strip import VoteContext, Voter, VoteStrip
 from dcm_desktop.ui.widgets.boxes import Box, Card, ScrollColumn, hbox, hline
 from dcm_desktop.ui.widgets.buttons import Button
-from dcm_desktop.ui.widgets.labels import ElideLabel, Pill
+from dcm_desktop.ui.widgets.labels import ElideLabel, Label, Pill
 from dcm_desktop.ui.widgets.messages import EmptyState
 from dcm_desktop.usecases.acting import Workspace
 from dcm_desktop.usecases.drafts import DraftRow
@@ -44,7 +44,7 @@ class ItemPanel(Card):
         self._view: RoomView | None = None
         self._meta = ElideLabel("", "caption", "text2")
         self.closed = Pill(self.tr("Closed part"), "warn", "lock")
-        self.heading = ElideLabel("", "title", "")
+        self.heading = Label("", "title", wrap=True)
         self.start_button = Button(self.tr("Take it up"), kind="on", icon="play")
         self.start_button.setObjectName("startItem")
         self.start_button.clicked.connect(self._start)

@@ -26,7 +26,7 @@ class PersonButton(QAbstractButton):
     def __init__(self, row: RollRow, sub: str) -> None:
         super().__init__()
         self.row = row
-        self._sub = f"{row.institution} · {sub}" if row.institution else sub
+        self._sub = f"{capital(row.institution)} · {sub}" if row.institution else sub
         self.setText(row.name)
         self.setAccessibleName(f"{row.name}, {self._sub}")
         self.setToolTip(f"{row.name}, {self._sub}")

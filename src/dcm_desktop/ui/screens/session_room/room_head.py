@@ -20,6 +20,7 @@ class RoomHead(QObject):
     def __init__(self, header: Header) -> None:
         super().__init__(header)
         self._header = header
+        self._narrow = False
         self.clock = ClockBox()
         self.attendance = Button("", icon="users", cap="F3")
         self.attendance.setObjectName("attendanceButton")
@@ -52,9 +53,10 @@ class RoomHead(QObject):
         self.back.setVisible(in_roll)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Little room: icons and the clock."""
+        """Little room: icons and the clock; the one primary button keeps its word."""
+        self._narrow = narrow
         self.clock.set_narrow(narrow)
-        self.go.set_compact(narrow)
+        self._fit_go()
         self.close.set_compact(narrow)
 
     def _show_go(self, view: RoomView, *, in_roll: bool) -> None:
@@ -69,4 +71,9 @@ class RoomHead(QObject):
         self.go.set_text(word)
         self.go.set_icon(icon)
         self.go.set_kind(kind)
+        self._fit_go()
         self.go.setVisible(bool(word) and not in_roll)
+
+    def _fit_go(self) -> None:
+        self.go.set_compact(self._narrow and self.go.kind != "primary")
+        self.go.set_capped(not self._narrow)

@@ -66,7 +66,7 @@ class RoomWords(QObject):
         icon, tone = _SIGNS[row.sign]
         quiet = row.sign in (RollSign.EXCUSED, RollSign.ABSENT, RollSign.LEFT, RollSign.EXPECTED)
         number = str(row.n) if row.n else ""
-        name = row.institution or row.short_name
+        name = capital(row.institution) or row.short_name
         return PersonLine(
             row.attendance_id, number, name, row.name, icon, self.sign(row), tone, quiet
         )
@@ -75,7 +75,7 @@ class RoomWords(QObject):
         """A seat in the roll call: by name, with institution, office and substitute."""
         icon, tone = _SIGNS[row.sign]
         quiet = row.sign in (RollSign.EXCUSED, RollSign.ABSENT, RollSign.LEFT)
-        parts = [row.institution]
+        parts = [capital(row.institution)]
         if row.capacity is AttendanceCapacity.ASSOCIATE:
             parts.append(label_of(row.capacity))
         if row.substitute:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from dcm_desktop.domain.task_line import Candidate
 from dcm_desktop.ui import formats, theme
+from dcm_desktop.ui.screens.choices import capital
 from dcm_desktop.ui.screens.session_room.complete import TaskEdit
 from dcm_desktop.ui.screens.session_room.section import Section
 from dcm_desktop.ui.screens.session_room.shown import RoomWords
@@ -125,7 +126,8 @@ class Tasks(Section):
         self.entry.candidates = candidates
         empty(self._rows.box)
         for task in item.tasks:
-            bodies = ", ".join(p for p in (task.institution, *task.co_institutions) if p)
+            parts = [part for part in (task.institution, *task.co_institutions) if part]
+            bodies = capital(", ".join(parts))
             body = (bodies, "mute", "") if bodies else (self.tr("no institution"), "warn", "")
             has_term = task.due_on is not None or task.standing or task.next_session
             term = (self._words.term(task), "mute" if has_term else "warn", "calendar")
@@ -134,7 +136,7 @@ class Tasks(Section):
             row.remove_requested.connect(self.task_removed)
             self._rows.add(row)
         for pledge in item.pledges:
-            chips = [(pledge.institution, "mute", "")]
+            chips = [(capital(pledge.institution), "mute", "")]
             if pledge.due_on is not None:
                 chips.append((formats.short_date(pledge.due_on), "mute", "calendar"))
             row = ChipRow(pledge.pledge_id, "heart-handshake", pledge.what, chips)
