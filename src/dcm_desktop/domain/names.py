@@ -10,11 +10,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from dcm_desktop.domain.terms import GrammaticalGender
 from dcm_desktop.domain.text import cyrillic_twin
 
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+")
 _STRESS = dict.fromkeys((0x300, 0x301))
 _ENDINGS = ("ът", "а", "и", "й", "я", "у", "ю", "о", "е")
+_ENDINGS_F = ("ова", "ева", "ска", "шка", "чка")
+_ENDINGS_M = ("ов", "ев", "ски", "шки", "чки")
 _SHORTEST = 3
 _TEN_DIGITS = re.compile(r"(?<![0-9])[0-9]{6}[ \u00a0.-]?[0-9]{3}[ \u00a0.-]?[0-9](?![0-9])")
 _INVISIBLE = re.compile("[\u0300-\u036f\u00ad\u200b-\u200f\u2060\ufeff]")
@@ -200,6 +203,17 @@ def words_of(name: str) -> tuple[str, ...]:
         for match in _TOKEN.finditer(unicodedata.normalize("NFC", name))
         if not match.group().isdigit()
     )
+
+
+def gender_of(*names: str) -> GrammaticalGender | None:
+    """What the usual ending of a patronymic or surname tells; None when it tells nothing."""
+    for name in names:
+        word = fold(name.strip())
+        if word.endswith(_ENDINGS_F):
+            return GrammaticalGender.F
+        if word.endswith(_ENDINGS_M):
+            return GrammaticalGender.M
+    return None
 
 
 def _only_digits(text: str) -> str:

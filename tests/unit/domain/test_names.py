@@ -12,11 +12,13 @@ from dcm_desktop.domain.names import (
     HitKind,
     RegisterName,
     fold,
+    gender_of,
     name_forms,
     sort_key,
     stored_sort_key,
     words_of,
 )
+from dcm_desktop.domain.terms import GrammaticalGender
 
 CHILD = RegisterName("i1", ("Борислава", "Тихомирова", "Кехайова"), "KRZ-2026-001")
 BOY = RegisterName("i2", ("Методи", "Златанов"), "KRZ-2026-002")
@@ -189,3 +191,19 @@ def test_stored_key_gives_the_same_order(words: list[str]) -> None:
     by_stored = [sort_key(word) for word in sorted(words, key=lambda w: (stored_sort_key(w), w))]
     letters_only = all(ch.isalpha() for word in words for ch in word)
     assert not letters_only or by_key == by_stored
+
+
+@pytest.mark.parametrize(
+    ("names", "gender"),
+    [
+        (("Асенов", "Тодоров"), GrammaticalGender.M),
+        (("", "Минчева"), GrammaticalGender.F),
+        (("Мустафа", "Рилски"), GrammaticalGender.M),
+        (("", "Кехая"), None),
+        (("", ""), None),
+    ],
+)
+def test_usual_endings_tell_the_form_of_address(
+    names: tuple[str, str], gender: GrammaticalGender | None
+) -> None:
+    assert gender_of(*names) is gender

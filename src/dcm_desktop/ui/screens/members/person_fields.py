@@ -3,6 +3,7 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from dcm_desktop.domain.names import gender_of
 from dcm_desktop.domain.terms import GrammaticalGender, InstitutionType, PersonTitle
 from dcm_desktop.ui.screens.choices import (
     chosen_of,
@@ -22,17 +23,6 @@ from dcm_desktop.usecases.members import InstitutionData, InstitutionRow, Person
 def named(control: QWidget, name: str) -> None:
     """Name a control after the field of its record, so that errors find it."""
     control.setObjectName(name)
-
-
-def gender_of(*names: str) -> GrammaticalGender | None:
-    """What the ending of a patronymic or surname tells; None when it tells nothing."""
-    for name in names:
-        word = name.strip().casefold()
-        if word.endswith(("ова", "ева", "ска", "шка", "чка")):
-            return GrammaticalGender.F
-        if word.endswith(("ов", "ев", "ски", "шки", "чки")):
-            return GrammaticalGender.M
-    return None
 
 
 class PersonFields(Box):
