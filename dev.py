@@ -259,7 +259,8 @@ def test(options: argparse.Namespace) -> int:
     checked = check(options)
     say("• тестове")
     whole = ["--whole"] if options.whole else []
-    tested = call(PYTHON, "-m", "pytest", *whole, *options.rest)
+    side_by_side = [] if options.rest else ["-n", "auto", "--dist", "loadfile"]
+    tested = call(PYTHON, "-m", "pytest", *side_by_side, *whole, *options.rest)
     return checked or tested
 
 

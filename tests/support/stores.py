@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from dcm_desktop.domain.terms import StoreLevel
+from dcm_desktop.paths import state_dir
 from dcm_desktop.store.slotfile import FLOOR
 from dcm_desktop.usecases.workspace import (
     StoreSetup,
@@ -39,10 +40,12 @@ class StoreKit:
         self.folder = folder
         created = create_store(folder, setup, PASSPHRASE, at=MADE_AT)
         self.recovery_key = created.recovery_key
+        self.store_id = created.workspace.info.store_id
         created.workspace.close(at=MADE_AT, with_backup=False)
 
     def copy(self, to: Path) -> Path:
-        """A closed copy at `to`."""
+        """A closed copy at `to`; wrong tries at an earlier copy are forgotten."""
+        shutil.rmtree(state_dir(self.store_id), ignore_errors=True)
         shutil.copytree(self.folder, to)
         return to
 

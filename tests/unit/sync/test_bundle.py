@@ -81,7 +81,7 @@ def test_name_of_the_manifest_fields_is_the_contract() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("at", [0, 1, 20, 40, 100, 170, 220, 300, 5000, 60000, len(GOOD) - 1])
+@pytest.mark.parametrize("at", [0, 1, 20, 40, 100, 170, 220, 300, 5000, 60000, -1])
 def test_truncated_file_is_refused(at: int) -> None:
     assert refusal(GOOD[:at]).startswith("bundle.")
 
