@@ -193,7 +193,7 @@ class OverdueCard(HomeCard):
             go = self.go("tasks", only="overdue", find=row.institution)
             self.add(
                 hbox(
-                    (ElideLabel(row.institution or self.tr("nobody"), "small", "text"), 1),
+                    (ElideLabel(capital(row.institution) or self.tr("nobody"), "small", "text"), 1),
                     link(f"{row.count}", self.tr("overdue tasks"), go),
                     Label(near_date(row.since, today), "small", "text2"),
                     spacing=10,

@@ -6,6 +6,7 @@ from dcm_desktop.ui.clock import now, today
 from dcm_desktop.ui.formats import near_date
 from dcm_desktop.ui.models.rows import Cell, Column, RowTableModel
 from dcm_desktop.ui.plurals import Plurals
+from dcm_desktop.ui.screens.choices import capital
 from dcm_desktop.ui.screens.screen import Desk, Fit, Screen
 from dcm_desktop.ui.screens.side_form import SideForm, SideStage
 from dcm_desktop.ui.widgets.boxes import Box, hbox
@@ -118,7 +119,7 @@ class TasksScreen(Screen):
     def _columns(self) -> list[Column[TaskRow]]:
         return [
             Column(self.tr("Task"), lambda row: Cell(row.title, sub=self._origin(row)), stretch=2),
-            Column(self.tr("Responsible"), lambda row: row.institution, hide_below=560),
+            Column(self.tr("Responsible"), lambda row: capital(row.institution), hide_below=560),
             Column(self.tr("Term"), self._term, sort=lambda row: f"{row.due_on or '9'}", width=190),
         ]
 

@@ -293,7 +293,7 @@ class TasksCard(Card):
         paint.text(painter, low, term, "caption", tone, paint.RIGHT)
         quiet = "text2" if state.current else "text3"
         left = low.adjusted(0, 0, -width - 8, 0)
-        paint.text(painter, left, row.institution, "caption", quiet)
+        paint.text(painter, left, capital(row.institution), "caption", quiet)
 
     @staticmethod
     def _height(row: CaseTaskRow, width: int) -> int:
