@@ -57,6 +57,24 @@ def test_bigger_letters_fit_too(running: RoomWindow) -> None:
     assert clipped(running.window) == []
 
 
+@pytest.mark.parametrize("presses", [1, 2, 3])
+@pytest.mark.parametrize("size", [(1366, 690), (911, 460)])
+def test_button_of_a_vote_keeps_its_whole_width(
+    running: RoomWindow, size: tuple[int, int], presses: int
+) -> None:
+    running.window.resize(*size)
+    QApplication.processEvents()
+    write_much(running)
+    running.screen.panel.vote.entry.clear()
+    for _ in range(presses - 1):
+        running.press(Qt.Key.Key_F8)
+    running.write("4-" if presses == 2 else "5-8-1")
+    running.settle()
+    button = running.screen.panel.vote.button
+    assert button.width() == button.sizeHint().width()
+    assert clipped(running.window) == []
+
+
 def test_every_control_has_a_name(running: RoomWindow) -> None:
     write_much(running)
     assert nameless(running.window) == []
