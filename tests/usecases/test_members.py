@@ -259,3 +259,13 @@ def test_a_mandate_entered_by_mistake_is_withdrawn_and_comes_back_with_undo(
 
 def test_names_of_officials_stay_out_of_representations() -> None:
     assert "Сарафова" not in repr(PersonData("Диана", "Сарафова"))
+
+
+def test_an_ended_mandate_is_not_ended_again_on_a_later_day(workspace: Workspace) -> None:
+    mandate_id = make_member(workspace, make_mechanism(workspace))
+    day, reason = date(2026, 9, 30), MandateEndReason.RESIGNED
+    workspace.do(members.end_mandate, mandate_id, end_on=day, reason=reason, at=MADE_AT)
+    later = date(2026, 10, 30)
+    error = refusal(workspace, members.end_mandate, mandate_id, end_on=later, reason=reason)
+    assert (error.code, error.field) == ("mandate.ended_already", "end_on")
+    assert workspace.ask(members.get_mandate, mandate_id).end_on == day

@@ -48,36 +48,38 @@ def test_seats_never_collide(workspace: Workspace, steps: list[tuple[object, ...
         mechanism_id = _mechanism(workspace)
     people, bodies = _people(workspace)
     mandates: list[str] = []
-    for step in steps:
-        try:
-            if len(step) == 2:
-                index, day = step
-                if mandates:
-                    assert isinstance(index, int)
-                    assert isinstance(day, date)
-                    workspace.do(
-                        members.end_mandate,
-                        mandates[index % len(mandates)],
-                        end_on=day,
-                        reason=MandateEndReason.OTHER,
-                        at=MADE_AT,
-                    )
+    try:
+        for step in steps:
+            try:
+                if len(step) == 2:
+                    index, day = step
+                    if mandates:
+                        assert isinstance(index, int)
+                        assert isinstance(day, date)
+                        workspace.do(
+                            members.end_mandate,
+                            mandates[index % len(mandates)],
+                            end_on=day,
+                            reason=MandateEndReason.OTHER,
+                            at=MADE_AT,
+                        )
+                    continue
+                person, body, role, start = step
+                data = MandateData(people[person], role, start, bodies[body])  # type: ignore[call-overload,arg-type]  # - as drawn above
+                answer = workspace.do(
+                    members.appoint, mechanism_id, data, accept=ACCEPT_ALL, at=MADE_AT
+                )
+                mandates.append(answer.id)
+            except RuleBroken:
                 continue
-            person, body, role, start = step
-            data = MandateData(people[person], role, start, bodies[body])  # type: ignore[call-overload,arg-type]  # - as drawn above
-            answer = workspace.do(
-                members.appoint, mechanism_id, data, accept=ACCEPT_ALL, at=MADE_AT
-            )
-            mandates.append(answer.id)
-        except RuleBroken:
-            continue
-    for day in (FOUNDED_ON + timedelta(days=n) for n in range(0, 301, 20)):
-        rows = workspace.ask(members.members_on, mechanism_id, day)
-        assert max(Counter(row.person_id for row in rows if row.votes).values(), default=0) <= 1
-        assert max(Counter(row.seat_no for row in rows).values(), default=0) <= 1
-        assert sum(row.role is MemberRole.CHAIR for row in rows) <= 1
-    for mandate_id in mandates:
-        workspace.do(members.withdraw_mandate, mandate_id, at=MADE_AT)
+        for day in (FOUNDED_ON + timedelta(days=n) for n in range(0, 301, 20)):
+            rows = workspace.ask(members.members_on, mechanism_id, day)
+            assert max(Counter(row.person_id for row in rows if row.votes).values(), default=0) <= 1
+            assert max(Counter(row.seat_no for row in rows).values(), default=0) <= 1
+            assert sum(row.role is MemberRole.CHAIR for row in rows) <= 1
+    finally:  # the next example begins with empty seats
+        for mandate_id in mandates:
+            workspace.do(members.withdraw_mandate, mandate_id, at=MADE_AT)
 
 
 @FEW

@@ -101,9 +101,12 @@ def end_mandate(
 ) -> Saved:
     """End a mandate; `end_on` is its last day. Its open authorisations end with it.
 
-    Raises: RuleBroken `period.end_before_start`.
+    Raises: RuleBroken `period.end_before_start`, `mandate.ended_already` for a later day than the
+    one it ended on (`update_mandate` corrects it and looks at the other seats).
     """
     row = db.get_one(Mandate, mandate_id)
+    if row.end_on is not None and end_on > row.end_on:
+        raise RuleBroken("mandate.ended_already", field="end_on", end_on=row.end_on)
     check_end(end_on, reason, row.start_on)
     row.end_on, row.end_reason = end_on, reason
     for substitute in _substitutes(db, mandate_id):
