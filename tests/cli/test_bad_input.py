@@ -108,9 +108,9 @@ def test_the_national_team_has_no_municipality(run: Run, tmp_path: Path) -> None
 @pytest.mark.parametrize("store_path", ["a" * 5000, "file/below"])
 def test_a_path_that_cannot_be_is_refused(run: Run, tmp_path: Path, store_path: str) -> None:
     (tmp_path / "file").write_bytes(b"")
-    refused(run, "store", "info", tmp_path / store_path)
-    refused(run, "demo", tmp_path / store_path)
-    refused(run, "store", "new", tmp_path / store_path, "--district", "KRZ")
+    assert refused(run, "store", "info", tmp_path / store_path)
+    assert refused(run, "demo", tmp_path / store_path)
+    assert refused(run, "store", "new", tmp_path / store_path, "--district", "KRZ")
 
 
 @pytest.mark.parametrize("inner", ["store.db", "keys.json", "backups"])
@@ -125,7 +125,7 @@ def test_a_store_with_something_else_in_the_place_of_a_file_is_refused(
         place.unlink()
         (store / "keys.json.bak").unlink(missing_ok=True)
         place.mkdir()
-    refused(run, "store", "info", store)
+    assert refused(run, "store", "info", store)
 
 
 def test_a_copied_store_without_its_empty_folders_opens(run: Run, store: Path) -> None:

@@ -54,7 +54,7 @@ def is_changed(store: OpenStore, backed_up_n: int) -> bool:
         connection = connect(store.folder.db, store.raw_key)
         try:
             found = connection.execute(
-                f"SELECT 1 FROM audit WHERE n > ? AND act NOT IN ({marks}) LIMIT 1",  # noqa: S608  # only marks
+                f"SELECT 1 FROM audit WHERE n > ? AND act NOT IN ({marks}) LIMIT 1",  # noqa: S608 - only marks
                 (backed_up_n, *_QUIET_ACTS),
             ).fetchone()
         finally:
