@@ -1,6 +1,5 @@
 """The session room on a real store: roll, quorum, items, closing."""
 
-
 import pytest
 from tests.support.builders import Mechanism15, Room, make_mechanism_of_15, make_session
 from tests.support.stores import StoreKit
