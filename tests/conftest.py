@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-pytest_plugins = ["tests.support.stores", "tests.support.demo"]
+pytest_plugins = ["tests.support.stores", "tests.support.demo", "tests.support.command"]
 
 _HOME = Path(tempfile.mkdtemp(prefix="dcm-test-home-"))
 

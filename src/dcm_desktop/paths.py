@@ -5,6 +5,7 @@ Names of folders and files carry no names of people. Nothing here reads what the
 
 import errno
 import os
+import shutil
 import sys
 import time
 from collections.abc import Iterator
@@ -106,6 +107,14 @@ def config_dir() -> Path:
 def make_private_dir(folder: Path) -> None:
     """Create a folder (and its parents) that only its owner can enter."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+
+
+def undo_dir(folder: Path, *, existed: bool) -> None:
+    """Leave a folder as it was before work in it failed: empty, or not there."""
+    for item in folder.iterdir():
+        shutil.rmtree(item) if item.is_dir() else item.unlink()
+    if not existed:
+        folder.rmdir()
 
 
 def sync_dir(folder: Path) -> None:

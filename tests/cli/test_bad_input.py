@@ -3,30 +3,20 @@
 import json
 import os
 import stat
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.support.command import Run
 from tests.support.stores import MADE_AT, PASSPHRASE, StoreKit
 
 from dcm_desktop import resources
-from dcm_desktop.__main__ import main
-
-Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run one command line; returns exit code, stdout, stderr."""
-    monkeypatch.setenv("DCM_PASSPHRASE", PASSPHRASE)
-
-    def call(*words: object) -> tuple[int, str, str]:
-        code = main([str(word) for word in words])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return call
+def passphrase() -> str:
+    """That of the stores of the tests."""
+    return PASSPHRASE
 
 
 @pytest.fixture

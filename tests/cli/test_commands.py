@@ -2,36 +2,19 @@
 
 import hashlib
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.support.command import Run
 from tests.support.pdf_text import raw_text, squash
 
 from dcm_desktop import resources
-from dcm_desktop.__main__ import main
-from dcm_desktop.usecases.demo import PASSPHRASE, DemoResult
+from dcm_desktop.usecases.demo import DemoResult
 
 
 def squash_text(pdf: bytes) -> str:
     return squash(raw_text(pdf))
-
-
-Run = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """Run one command line; returns exit code, stdout, stderr."""
-    monkeypatch.setenv("DCM_PASSPHRASE", PASSPHRASE)
-
-    def call(*words: object) -> tuple[int, str, str]:
-        code = main([str(word) for word in words])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return call
 
 
 def answer(run: Run, *words: object) -> dict[str, Any]:

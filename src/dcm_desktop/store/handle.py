@@ -28,6 +28,7 @@ from dcm_desktop.paths import (
     refuse_unfit_place,
     state_dir,
     sync_dir,
+    undo_dir,
     write_new_private,
 )
 from dcm_desktop.store import attempts, keyslots, meta
@@ -165,10 +166,7 @@ def making(
         if store is not None:
             store.engine.dispose()
         lock.release()
-        for item in root.iterdir():
-            shutil.rmtree(item) if item.is_dir() else item.unlink()
-        if not existed:
-            root.rmdir()
+        undo_dir(root, existed=existed)
         raise
 
 

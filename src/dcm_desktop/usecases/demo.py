@@ -5,7 +5,6 @@ that the last one lies in the week before and the next one ahead.
 """
 
 import json
-import shutil
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -125,16 +124,8 @@ def make_demo(
     try:
         return _made(folder, files, at=at, own=session_file is not None, progress=progress)
     except BaseException:
-        _clear(folder, existed=existed)
+        paths.undo_dir(folder, existed=existed)
         raise
-
-
-def _clear(folder: Path, *, existed: bool) -> None:
-    """A demo that failed leaves the folder as it was: empty, or not there."""
-    for item in folder.iterdir():
-        shutil.rmtree(item) if item.is_dir() else item.unlink()
-    if not existed:
-        folder.rmdir()
 
 
 def _made(

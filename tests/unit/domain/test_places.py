@@ -56,7 +56,7 @@ def test_municipalities_of_a_district_come_by_name() -> None:
     assert names == [
         "Ардино", "Джебел", "Кирково", "Крумовград", "Кърджали", "Момчилград", "Черноочене",
     ]  # fmt: skip
-    assert places().municipalities_of("XXX") == ()
+    assert places().municipalities_of("QQQ") == ()
 
 
 def test_towns_of_a_municipality_come_before_its_villages() -> None:

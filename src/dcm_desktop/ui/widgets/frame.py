@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -20,6 +19,7 @@ from dcm_desktop.ui.widgets import paint
 from dcm_desktop.ui.widgets.boxes import Box, empty, hbox, vbox
 from dcm_desktop.ui.widgets.buttons import Button
 from dcm_desktop.ui.widgets.labels import ElideLabel, Icon, Label
+from dcm_desktop.ui.widgets.painted_button import PaintedButton
 
 RAIL_WIDE, RAIL_NARROW = 92, 56
 HEADER_HEIGHT = 44
@@ -72,7 +72,7 @@ class Header(QWidget):
                 part.set_capped(not narrow)
 
 
-class RailButton(QAbstractButton):
+class RailButton(PaintedButton):
     """A place in the rail: icon over word, or icon only."""
 
     def __init__(self, icon: str, text: str, *, checkable: bool, parent: QWidget) -> None:
@@ -81,8 +81,6 @@ class RailButton(QAbstractButton):
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(checkable)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_narrow(self, narrow: bool) -> None:
@@ -92,20 +90,9 @@ class RailButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
-    def restyle(self) -> None:
-        """Measure again."""
-        self.updateGeometry()
-
     def sizeHint(self) -> QSize:
         """57 px high with its word, 38 without."""
         return QSize(44, 38 if self._narrow else 35 + theme.px(22))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes there, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw ground, icon and word."""

@@ -3,21 +3,19 @@
 Every text is shown as plain text: nothing typed by a person is ever taken for markup.
 """
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QEnterEvent,
     QFontMetricsF,
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from dcm_desktop.ui import theme
 from dcm_desktop.ui.widgets import paint
+from dcm_desktop.ui.widgets.painted_button import PaintedButton
 
 _FIXED = QSizePolicy.Policy.Fixed
 
@@ -228,7 +226,7 @@ class KeyCap(QWidget):
         paint.key(painter, 0, self.height() / 2, self._text, self._on)
 
 
-class NumberLink(QAbstractButton):
+class NumberLink(PaintedButton):
     """A number (or code) that opens its list: accent with a quiet underline, a real button inside.
 
     `name` is what it counts, for screen readers: `NumberLink("4", name=tr("overdue tasks"))`.
@@ -242,9 +240,7 @@ class NumberLink(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self._role, self._name = role, name
-        self._hot = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(_FIXED, _FIXED)
         self.clicked.connect(self.opened)
         self.set_text(text)
@@ -257,38 +253,11 @@ class NumberLink(QAbstractButton):
         self.setToolTip(self._name)
         self.updateGeometry()
 
-    def restyle(self) -> None:
-        """Measure again."""
-        self.updateGeometry()
-
     def sizeHint(self) -> QSize:
         """The number and a little room for the ring; never under 24 px high."""
         metrics = QFontMetricsF(theme.font_for(self._role, self.text()))
         width = metrics.horizontalAdvance(self.text())
         return QSize(int(width) + 5, max(24, int(metrics.height()) + 6))
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Underline stronger."""
-        self._hot = True
-        self.update()
-        super().enterEvent(event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Underline quieter."""
-        self._hot = False
-        self.update()
-        super().leaveEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take the focus, then act on release."""
-        super().mousePressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw text, underline and ring."""
@@ -299,7 +268,7 @@ class NumberLink(QAbstractButton):
             paint.text(painter, inner, self.text(), self._role, "disabled")
             return
         paint.link(painter, inner, self.text(), self._role)
-        if self._hot:
+        if self.underMouse():
             metrics = QFontMetricsF(theme.font_for(self._role, self.text()))
             y = round(inner.center().y() + (metrics.ascent() - metrics.descent()) / 2 + 3) + 0.5
             painter.setPen(QPen(theme.colour("accent"), 1))

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QSizePolicy
 
 from dcm_desktop.ui import theme
 from dcm_desktop.ui.screens.session_room.undo_keys import belongs_to_window
 from dcm_desktop.ui.widgets import paint
 from dcm_desktop.ui.widgets.fields import TextEdit
+from dcm_desktop.ui.widgets.painted_button import RemovableRow
 
 _MOST_LINES = 8
 _FRAME = 7
@@ -71,19 +72,13 @@ class GrowEdit(TextEdit):
             self.setFixedHeight(height)
 
 
-class TextRow(QAbstractButton):
+class TextRow(RemovableRow):
     """A time and a text in as many lines as it needs; Enter or a click edits, Delete removes."""
 
-    remove_requested = Signal(str)
-    """Delete was pressed; carries the key of the row."""
-
     def __init__(self, key: str, mark: str, text: str) -> None:
-        super().__init__()
-        self.key = key
+        super().__init__(key)
         self._mark, self._text = mark, text
         self.setAccessibleName(f"{mark} {text}".strip())
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -92,10 +87,6 @@ class TextRow(QAbstractButton):
     def words(self) -> str:
         """Its text."""
         return self._text
-
-    def restyle(self) -> None:
-        """Measure again."""
-        self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
         """The narrower, the taller."""
@@ -114,24 +105,12 @@ class TextRow(QAbstractButton):
         """One line; the layout asks for the height of the real width."""
         return QSize(80, max(24, theme.px(22)))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter edits, Delete removes."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() == Qt.Key.Key_Delete:
-            self.remove_requested.emit(self.key)
-        else:
-            super().keyPressEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = self.rect().toRectF()
-        if self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("hover"))
-            painter.drawRoundedRect(rect.adjusted(-2, 0, 2, 0), 4, 4)
+        self.draw_hover(painter, rect.adjusted(-2, 0, 2, 0), 4)
         left = self._left()
         if self._mark:
             line = QRectF(0, 2, left, theme.px(18))

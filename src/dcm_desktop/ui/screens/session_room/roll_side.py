@@ -1,8 +1,8 @@
 """Beside the roll: the quorum with its rule, who has no vote, how many are still expected."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from dcm_desktop.domain.terms import AttendanceCapacity, QuorumRule
 from dcm_desktop.ui import formats, theme
@@ -14,13 +14,14 @@ from dcm_desktop.ui.widgets.bars import QuorumBar
 from dcm_desktop.ui.widgets.boxes import Box, Card, ScrollColumn, empty, hbox
 from dcm_desktop.ui.widgets.buttons import Button
 from dcm_desktop.ui.widgets.labels import Label
+from dcm_desktop.ui.widgets.painted_button import PaintedButton
 from dcm_desktop.usecases.sessions.roll_view import RollRow, RollSign
 from dcm_desktop.usecases.sessions.views import QuorumView, RoomView
 
 WIDE, NARROW = 312, 232
 
 
-class PersonButton(QAbstractButton):
+class PersonButton(PaintedButton):
     """Somebody without a vote: sign, name, whence and as what. Pressing marks or opens."""
 
     def __init__(self, row: RollRow, sub: str) -> None:
@@ -30,34 +31,18 @@ class PersonButton(QAbstractButton):
         self.setText(row.name)
         self.setAccessibleName(f"{row.name}, {self._sub}")
         self.setToolTip(f"{row.name}, {self._sub}")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def restyle(self) -> None:
-        """Measure again."""
-        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Two lines."""
         return QSize(200, theme.px(40))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = self.rect().toRectF()
-        if self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("hover"))
-            painter.drawRoundedRect(rect, 6, 6)
+        self.draw_hover(painter, rect)
         icon, tone = {
             RollSign.PRESENT: ("circle-check", "ok_solid"),
             RollSign.REMOTE: ("video", "ok_solid"),

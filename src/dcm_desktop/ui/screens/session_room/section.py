@@ -3,10 +3,9 @@
 In a low window it folds to one line that opens when it is chosen.
 """
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QBoxLayout,
     QHBoxLayout,
     QSizePolicy,
@@ -18,6 +17,7 @@ from dcm_desktop.ui import theme
 from dcm_desktop.ui.widgets import paint
 from dcm_desktop.ui.widgets.boxes import Box, Item, hbox
 from dcm_desktop.ui.widgets.labels import KeyCap, Label
+from dcm_desktop.ui.widgets.painted_button import PaintedButton
 
 GUTTER = 96
 """Width of the gutter, so that all fields have one left edge."""
@@ -26,15 +26,13 @@ OUTDENT = 7
 """Border and padding of a frameless field, in pixels; see `put`."""
 
 
-class FoldedLine(QAbstractButton):
+class FoldedLine(PaintedButton):
     """A field in one line: name, key, what stands in it, how much."""
 
     def __init__(self, cap: str) -> None:
         super().__init__()
         self._field, self._cap = "", cap
         self._summary, self._note = "", ""
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_name(self, name: str) -> None:
@@ -48,30 +46,16 @@ class FoldedLine(QAbstractButton):
         self.setAccessibleName(", ".join(part for part in (self._field, summary, note) if part))
         self.update()
 
-    def restyle(self) -> None:
-        """Measure again."""
-        self.updateGeometry()
-
     def sizeHint(self) -> QSize:
         """One line."""
         return QSize(240, theme.px(30))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line, and the ring when it has the keyboard."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = self.rect().toRectF()
-        if self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("hover"))
-            painter.drawRoundedRect(rect.adjusted(4, 1, -4, -1), 6, 6)
+        self.draw_hover(painter, rect.adjusted(4, 1, -4, -1))
         middle, height = rect.center().y(), rect.height()
         paint.text(painter, QRectF(16, 0, 92, height), self._field, "smallm", "text2")
         if self._cap:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from dcm_desktop.domain.task_line import Candidate
 from dcm_desktop.ui import formats, theme
@@ -15,53 +15,32 @@ from dcm_desktop.ui.screens.session_room.shown import RoomWords
 from dcm_desktop.ui.widgets import paint
 from dcm_desktop.ui.widgets.boxes import Box, empty, hbox
 from dcm_desktop.ui.widgets.labels import Label, Pill
+from dcm_desktop.ui.widgets.painted_button import RemovableRow
 from dcm_desktop.usecases.sessions.item_view import ItemView
 from dcm_desktop.usecases.sessions.tasks import TaskPreview
 
 
-class ChipRow(QAbstractButton):
+class ChipRow(RemovableRow):
     """A row with a sign, a text and chips at its right end; Enter opens, Delete removes."""
 
-    remove_requested = Signal(str)
-    """Delete was pressed; carries the key of the row."""
-
     def __init__(self, key: str, icon: str, text: str, chips: Sequence[tuple[str, str, str]]):
-        super().__init__()
-        self.key = key
+        super().__init__(key)
         self._icon, self._chips = icon, list(chips)
         self.setText(text)
         self.setAccessibleName(", ".join([text, *(word for word, _tone, _sign in chips)]))
         self.setToolTip(text)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover, True)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def restyle(self) -> None:
-        """Measure again."""
-        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """One line."""
         return QSize(200, theme.px(28))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Delete removes."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() == Qt.Key.Key_Delete:
-            self.remove_requested.emit(self.key)
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = self.rect().toRectF()
-        if self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour("hover"))
-            painter.drawRoundedRect(rect, 6, 6)
+        self.draw_hover(painter, rect)
         middle = rect.center().y()
         paint.icon(painter, 0, middle - 8, self._icon, "text3", 16)
         x = rect.width()
