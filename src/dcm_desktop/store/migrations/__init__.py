@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine
 from dcm_desktop.errors import StoreDamaged
 from dcm_desktop.store.engine import APPLICATION_ID
 
-SCHEMA = 1
+SCHEMA = 2
 """Number of the newest step, as in the name of its file."""
 
 

@@ -44,6 +44,7 @@ from dcm_desktop.store.tables.decision import (
     Vote,
 )
 from dcm_desktop.store.tables.local import (
+    AttachmentContent,
     Audit,
     Draft,
     IssuedPaper,
@@ -54,6 +55,26 @@ from dcm_desktop.store.tables.local import (
 )
 from dcm_desktop.store.tables.mandate import Mandate, MandateSubstitute
 from dcm_desktop.store.tables.mechanism import Institution, Mechanism, MechanismRules, Person
+from dcm_desktop.store.tables.room import (
+    Attachment,
+    Commitment,
+    Dissent,
+    ExpectedAttendance,
+    HallMessage,
+    InboxEntry,
+    Notice,
+    Phrase,
+    PrincipleCheck,
+    Proxy,
+    RoomEvent,
+    SessionBreak,
+    SessionSchedule,
+    SessionTemplate,
+    Speech,
+    TaskReport,
+    TemplateItem,
+    WrittenAnswer,
+)
 from dcm_desktop.store.tables.session import (
     AgendaItem,
     Attendance,
@@ -66,12 +87,16 @@ from dcm_desktop.store.tables.session import (
 )
 
 __all__ = [
-    "Act", "ActionItem", "AgendaItem", "Attendance", "Audit", "Base", "Case", "CaseReview",
-    "CaseStatusChange", "Child", "Decision", "DiscussionLine", "Draft", "Exchange", "Family",
-    "FamilyAddress", "FamilyMember", "FamilyMembership", "Guest", "Held", "Individual",
-    "IndividualName", "Institution", "IssuedPaper", "KnownDevice", "LogChange", "LogWord",
-    "Mandate", "MandateSubstitute", "Mechanism", "MechanismRules", "MembershipChange", "Meta",
-    "Minutes", "NamedVote", "OwnDevice", "Peer", "Person", "Place", "Pledge", "PresenceInterval",
-    "Proposal", "RecordState", "Recusal", "Replica", "Sens", "Session", "Sibling", "Synced",
-    "Tie", "User", "Vote", "col", "merge_groups", "synced_columns", "synced_tables",
+    "Act", "ActionItem", "AgendaItem", "Attachment", "AttachmentContent", "Attendance", "Audit",
+    "Base", "Case", "CaseReview", "CaseStatusChange", "Child", "Commitment", "Decision",
+    "DiscussionLine", "Dissent", "Draft", "Exchange", "ExpectedAttendance", "Family",
+    "FamilyAddress", "FamilyMember", "FamilyMembership", "Guest", "HallMessage", "Held",
+    "InboxEntry", "Individual", "IndividualName", "Institution", "IssuedPaper", "KnownDevice",
+    "LogChange", "LogWord", "Mandate", "MandateSubstitute", "Mechanism", "MechanismRules",
+    "MembershipChange", "Meta", "Minutes", "NamedVote", "Notice", "OwnDevice", "Peer", "Person",
+    "Phrase", "Place", "Pledge", "PresenceInterval", "PrincipleCheck", "Proposal", "Proxy",
+    "RecordState", "Recusal", "Replica", "RoomEvent", "Sens", "Session", "SessionBreak",
+    "SessionSchedule", "SessionTemplate", "Sibling", "Speech", "Synced", "TaskReport",
+    "TemplateItem", "Tie", "User", "Vote", "WrittenAnswer", "col", "merge_groups",
+    "synced_columns", "synced_tables",
 ]  # fmt: skip

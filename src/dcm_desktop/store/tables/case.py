@@ -210,3 +210,11 @@ class CaseReview(Synced):
     item_id: Mapped[str] = col(INT, fk="agenda_item.id", index=True)
     presented_by_person_id: Mapped[str | None] = col(INT)
     next_review_on: Mapped[date | None] = col(INT)
+    situation: Mapped[str] = col(SPC, merge="long", default="")
+    separates: Mapped[bool | None] = col(SPC)
+    """Whether the decision would part a child from the parents."""
+    care_after: Mapped[CareType | None] = col(SPC, CareType)
+    separation_ground: Mapped[str] = col(SPC, default="")
+    """The ground that is not of material kind, when P04 asks for one."""
+    incident_note: Mapped[str] = col(SPC, default="")
+    """What happened when confidentiality was not kept (P10)."""

@@ -9,6 +9,7 @@ from dcm_desktop.domain.terms import (
     ActionItemStatus,
     DecisionKind,
     DecisionStatus,
+    MajorityRule,
     MembershipChangeKind,
     MinutesStatus,
     PledgeKind,
@@ -71,6 +72,16 @@ class Vote(Synced):
     tie_broken_by_chair: Mapped[bool] = col(PUB, default=False)
     result: Mapped[VoteResult] = col(PUB, VoteResult, group="counts")
     corrects_id: Mapped[str | None] = col(PUB)
+    correction_reason: Mapped[str] = col(INT, default="", export=False)
+    majority: Mapped[MajorityRule | None] = col(PUB, MajorityRule)
+    """The majority that was asked for, frozen."""
+    block_id: Mapped[str | None] = col(INT, export=False)
+    """The same for all votes that were taken in one go on several items."""
+    teller_ids: Mapped[list[str]] = col(INT, export=False)
+    """Attendance of who counted a secret ballot."""
+    computed_result: Mapped[VoteResult | None] = col(PUB, VoteResult, group="override")
+    """What the rule gave, where the operator had to enter another result."""
+    override_reason: Mapped[str] = col(INT, group="override", default="", export=False)
 
 
 class NamedVote(Synced):
@@ -109,6 +120,9 @@ class ActionItem(Synced):
     result: Mapped[str] = col(SPC, merge="long", default="")
     reported_by_person_id: Mapped[str | None] = col(INT)
     carried_to_id: Mapped[str | None] = col(INT)
+    quiet_until: Mapped[date | None] = col(INT)
+    """Until then it is kept out of agendas, not out of the register."""
+    commitment_id: Mapped[str | None] = col(INT)
 
 
 class Pledge(Synced):

@@ -102,3 +102,13 @@ class IssuedPaper(Base):
     pages: Mapped[int] = mapped_column(Integer)
     user_id: Mapped[str] = mapped_column(String, default="")
     at: Mapped[datetime] = mapped_column(Moment())
+
+
+class AttachmentContent(Base):
+    """Bytes of an attachment, once per content; erasing them erases the file for good."""
+
+    __tablename__ = "attachment_content"
+
+    sha256: Mapped[str] = mapped_column(String, primary_key=True)
+    data: Mapped[bytes] = mapped_column(BLOB)
+    stored_at: Mapped[datetime] = mapped_column(Moment())

@@ -42,6 +42,9 @@ class Mechanism(Synced):
     controller: Mapped[str] = col(PUB, default="", export=False)
     dpo_contact: Mapped[str] = col(PUB, default="", export=False)
     case_register_holder: Mapped[bool] = col(INT, default=True)
+    speech_seconds: Mapped[int] = col(INT, default=180, export=False)
+    """Time of one speaker on the timer."""
+    hall_shows_codes: Mapped[bool] = col(INT, default=False, export=False)
 
 
 class MechanismRules(Synced):
@@ -67,6 +70,8 @@ class MechanismRules(Synced):
     majority: Mapped[MajorityRule] = col(
         PUB, MajorityRule, default=MajorityRule.MORE_THAN_HALF_PRESENT
     )
+    majority_exceptions: Mapped[list[str]] = col(PUB)
+    """Another majority for a kind of decision: `opinion:two_thirds_present`."""
     chair_breaks_tie: Mapped[bool] = col(PUB, default=False)
     recused_in_base: Mapped[bool] = col(PUB, default=False)
     associates_vote: Mapped[bool] = col(PUB, default=False)

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from sqlalchemy import Text
 from sqlalchemy.orm import Mapped
 
 from dcm_desktop.domain.terms import (
@@ -46,6 +47,17 @@ class Session(Synced):
     entered_later: Mapped[bool] = col(PUB, default=False)
     funding_project: Mapped[str] = col(PUB, default="")
     agenda_adopted_at: Mapped[datetime | None] = col(PUB)
+    agenda_snapshot: Mapped[str] = col(SPC, Text(), merge="quiet", default="")
+    """The agenda as it was adopted, as canonical JSON."""
+    ground: Mapped[str] = col(INT, default="", export=False)
+    """Why it is called, for an extraordinary one or a written procedure."""
+    answers_due_at: Mapped[datetime | None] = col(PUB)
+    """Until when votes are taken in a written procedure."""
+    quorum_reduced_at: Mapped[datetime | None] = col(PUB)
+    """From when on the smaller quorum after waiting holds."""
+    calendar_sequence: Mapped[int | None] = col(INT, merge="quiet", export=False)
+    """SEQUENCE of the last calendar file; None: none was made."""
+    template_id: Mapped[str | None] = col(INT, export=False)
 
 
 class AgendaItem(Synced):
@@ -74,6 +86,12 @@ class AgendaItem(Synced):
     carried_from_id: Mapped[str | None] = col(INT)
     reporting_text: Mapped[str] = col(SPC, merge="long", default="")
     """What was reported, as one text; beside the timed discussion lines."""
+    proposed_by_attendance_id: Mapped[str | None] = col(INT, export=False)
+    """Who asked for it, or for its withdrawal, in the hall."""
+    minutes_id: Mapped[str | None] = col(INT, export=False)
+    """For the adoption of minutes: the exact version."""
+    speech_seconds: Mapped[int | None] = col(INT, export=False)
+    """Time of one speaker, when it differs from the mechanism's."""
 
 
 class Guest(Synced):
@@ -117,6 +135,8 @@ class Attendance(Synced):
     mode: Mapped[AttendanceMode] = col(INT, AttendanceMode, default=AttendanceMode.IN_PERSON)
     signed_sheet: Mapped[bool] = col(INT, default=False)
     excuse: Mapped[str] = col(PER, default="")
+    declaration_signed: Mapped[bool] = col(INT, default=False, export=False)
+    """Whether the duty of confidentiality was accepted for this session."""
 
 
 class PresenceInterval(Synced):
