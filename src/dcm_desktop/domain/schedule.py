@@ -7,9 +7,9 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time, timedelta
-from enum import StrEnum
 from itertools import islice
 
+from dcm_desktop.domain.terms import ScheduleRule
 from dcm_desktop.domain.workdays import (
     NO_EXTRA,
     Extra,
@@ -26,22 +26,15 @@ FREQUENCIES = (1, 2, 3)
 """Sessions are every month, every second or every third one."""
 
 
-class ScheduleKind(StrEnum):
-    """How the day of the next session is found."""
-
-    NTH_WEEKDAY = "nth_weekday"
-    DAY_OF_MONTH = "day_of_month"
-
-
 @dataclass(frozen=True, slots=True)
-class ScheduleRule:
+class Schedule:
     """How the day of a session is found: „вторият четвъртък“, „15-о число“, every so many months.
 
     `nth` 1–4 or `LAST` with `weekday` 0 (Monday) to 6; `day` 1–31, in a shorter month its last
     day. `hour` is local.
     """
 
-    kind: ScheduleKind
+    rule: ScheduleRule
     nth: int = 1
     weekday: int = 0
     day: int = 1
@@ -77,7 +70,7 @@ class Deadline:
         return self.left < 0
 
 
-def check_rule(rule: ScheduleRule) -> None:
+def check_rule(rule: Schedule) -> None:
     """Refuse a rule that names no day. Raises: InputRefused `schedule.out_of_range`."""
     limits = {
         "nth": (rule.nth, 1, LAST),
@@ -90,10 +83,10 @@ def check_rule(rule: ScheduleRule) -> None:
             raise InputRefused("schedule.out_of_range", field=field, low=low, high=high)
 
 
-def rule_day(rule: ScheduleRule, year: int, month: int) -> date:
+def rule_day(rule: Schedule, year: int, month: int) -> date:
     """The day of the rule in one month, worked or not."""
     length = monthrange(year, month)[1]
-    if rule.kind is ScheduleKind.DAY_OF_MONTH:
+    if rule.rule is ScheduleRule.DAY_OF_MONTH:
         return date(year, month, min(rule.day, length))
     if rule.nth == LAST:
         last = date(year, month, length)
@@ -109,7 +102,7 @@ def planned(day: date, extra: Extra = NO_EXTRA) -> PlannedDay:
 
 
 def next_days(
-    rule: ScheduleRule,
+    rule: Schedule,
     after: date,
     count: int = 1,
     *,
@@ -140,7 +133,7 @@ def is_late(sent_on: date, session_on: date, workdays: int, extra: Extra = NO_EX
     return notice_left(sent_on, session_on, extra) < workdays
 
 
-def _days(rule: ScheduleRule, after: date, last: date | None) -> Iterator[date]:
+def _days(rule: Schedule, after: date, last: date | None) -> Iterator[date]:
     if last is None:
         month, step = _month(after), 1
     else:
@@ -153,7 +146,7 @@ def _days(rule: ScheduleRule, after: date, last: date | None) -> Iterator[date]:
         month += step
 
 
-def _month_of_session(rule: ScheduleRule, held_on: date) -> int:
+def _month_of_session(rule: Schedule, held_on: date) -> int:
     """The month whose day of the rule is nearest to the day a session was held."""
     near = range(_month(held_on) - 1, _month(held_on) + 2)
     return min(near, key=lambda month: abs((rule_day(rule, *_year_month(month)) - held_on).days))
