@@ -43,6 +43,11 @@ _ROMAN = ("I", "II", "III", "IV")
 def build_attendance(model: AttendanceSheetModel) -> bytes:
     """The sheet as a PDF; equal models give equal bytes."""
     page.ready()
+    return page.make(partial(attendance_story, model), attendance_frame(model))
+
+
+def attendance_frame(model: AttendanceSheetModel) -> Around:
+    """Head and foot of the sheet."""
     right: tuple[str, ...] = ()
     if model.annex_no is not None:
         right = (
@@ -50,7 +55,7 @@ def build_attendance(model: AttendanceSheetModel) -> bytes:
             phrase("letters.attendance.to_minutes", number=model.number),
         )
     title = phrase("letters.attendance.file_title", number=model.number)
-    around = Around(
+    return Around(
         body=model.body,
         title=title,
         dated=model.made_on or model.starts_at.date(),
@@ -59,10 +64,10 @@ def build_attendance(model: AttendanceSheetModel) -> bytes:
         foot=(phrase("letters.attendance.foot"),),
         margins=_MARGINS,
     )
-    return page.make(partial(_story, model), around)
 
 
-def _story(model: AttendanceSheetModel) -> list[Flowable]:
+def attendance_story(model: AttendanceSheetModel) -> list[Flowable]:
+    """What stands on the sheet."""
     title = Tracked(phrase("letters.attendance.title"), 18, 1.6)
     title.outline = (phrase("letters.attendance.title").capitalize(), 0)
     words = meeting(model.kind, SessionForm.IN_PERSON)

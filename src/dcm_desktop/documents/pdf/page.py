@@ -7,13 +7,14 @@ import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from typing import Any
 
 from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageBreak, PageTemplate
+from reportlab.platypus.doctemplate import NextPageTemplate
 
 from dcm_desktop import resources
 from dcm_desktop.documents.models import Body
@@ -52,12 +53,14 @@ class Around:
     foot: tuple[str, ...] = ()
     margins: Margins = MARGINS
     draft: bool = False
+    plain: bool = False
+    """Neither head nor foot: a sheet to be cut up."""
 
 
 class _PaperCanvas(Canvas):
     """„стр. X от Y“ in one pass: each page refers to a form that is written in `save`."""
 
-    def __init__(self, *args: Any, dated: date, number_x: float, **options: Any) -> None:
+    def __init__(self, *args: Any, dated: date, **options: Any) -> None:
         options["invariant"] = 1
         super().__init__(*args, **options)
         moment = datetime.combine(dated, time(12))
@@ -65,7 +68,8 @@ class _PaperCanvas(Canvas):
         stamp = inner._doc._timeStamp
         stamp.YMDhms, stamp.lt = tuple(moment.timetuple())[:6], moment.timetuple()
         stamp.tzname = "UTC"
-        self._number_x = number_x
+        self.number_x: dict[int, float] = {}
+        """Right end of the number, by page; a page without a foot has none."""
         self.part_starts = {1}
 
     def save(self) -> None:
@@ -75,12 +79,13 @@ class _PaperCanvas(Canvas):
             (page, page - start + 1, end - start)
             for start, end in pairwise(ends)
             for page in range(start, end)
+            if page in self.number_x
         ]
         for page, number, total in numbers:
             self.beginForm(f"pn{page}", 0, 0, WIDTH, HEIGHT)
             self.setFont(SANS, _FOOT_SIZE)
             self.setFillColor(MUTED)
-            self.drawRightString(self._number_x, _FOOT_Y, bind(f"стр. {number} от {total}"))
+            self.drawRightString(self.number_x[page], _FOOT_Y, bind(f"стр. {number} от {total}"))
             self.endForm()
         super().save()
 
@@ -99,36 +104,43 @@ class PartStart(Flowable):
 
 
 class _Paper(BaseDocTemplate):
-    def __init__(self, file: io.BytesIO, around: Around) -> None:
+    """One file; each part of it has its own frame of the page, by its number from 0."""
+
+    def __init__(self, file: io.BytesIO, parts: Sequence[Around]) -> None:
+        around = parts[0]
         area = printable(around.body.area)
         super().__init__(
             file, pagesize=(WIDTH, HEIGHT), lang="bg", title=around.title,
             author=f"{around.body.short} – {area}", subject=around.title, creator=_PRODUCT,
             initialFontName=SERIF, initialFontSize=10, displayDocTitle=1, allowSplitting=1,
         )  # fmt: skip
-        self._around = around
-        m = around.margins
-        first, later = (
-            Frame(m.left, m.bottom, m.text_width, HEIGHT - m.bottom - top, 0, 0, 0, 0, id=name)
-            for name, top in (("first", m.first_top), ("later", m.later_top))
-        )
-        self.addPageTemplates(
-            [
-                PageTemplate(
-                    "first", [first], onPage=self._first, onPageEnd=self._foot,
-                    autoNextPageTemplate="later",
-                ),
-                PageTemplate("later", [later], onPage=self._later, onPageEnd=self._foot),
-            ]
-        )  # fmt: skip
+        for n, one in enumerate(parts):
+            self.addPageTemplates(self._templates(one, template_ids(n)))
         self._bookmarks = 0
         self.filled = 0.0
 
-    def _first(self, canvas: Canvas, _: object) -> None:
+    def _templates(self, around: Around, ids: tuple[str, str]) -> list[PageTemplate]:
+        m = around.margins
+        first, later = (
+            Frame(m.left, m.bottom, m.text_width, HEIGHT - m.bottom - top, 0, 0, 0, 0, id=name)
+            for name, top in zip(ids, (m.first_top, m.later_top), strict=True)
+        )
+        if around.plain:
+            return [PageTemplate(ids[0], [first]), PageTemplate(ids[1], [later])]
+        foot = partial(self._foot, around)
+        return [
+            PageTemplate(
+                ids[0], [first], onPage=partial(self._first, around), onPageEnd=foot,
+                autoNextPageTemplate=ids[1],
+            ),
+            PageTemplate(ids[1], [later], onPage=partial(self._later, around), onPageEnd=foot),
+        ]  # fmt: skip
+
+    def _first(self, around: Around, canvas: Canvas, _: object) -> None:
         """Letterhead: bar, name of the mechanism, area, two or three lines right, address."""
         canvas.saveState()
-        self._draft(canvas)
-        m, body = self._around.margins, self._around.body
+        self._draft(around, canvas)
+        m, body = around.margins, around.body
         y, right = HEIGHT - 17 * mm, WIDTH - m.right
         canvas.setFillColor(ACCENT)
         canvas.rect(m.left, y - 29.5, 2.2, 38, stroke=0, fill=1)
@@ -139,7 +151,7 @@ class _Paper(BaseDocTemplate):
         canvas.setFillColor(MUTED)
         canvas.drawString(m.left + 9, y - 27, in_face(filled(body.area), SANS))
         canvas.setFont(SANS, 8.2)
-        for row, line in enumerate(self._around.right):
+        for row, line in enumerate(around.right):
             canvas.drawRightString(right, y - 11.4 * row, in_face(bind(printable(line)), SANS))
         canvas.setStrokeColor(HAIR)
         canvas.setLineWidth(0.5)
@@ -150,15 +162,15 @@ class _Paper(BaseDocTemplate):
             canvas.drawString(m.left, y - 50, _cut(canvas, shown, 7.8, m.text_width))
         canvas.restoreState()
 
-    def _later(self, canvas: Canvas, _: object) -> None:
+    def _later(self, around: Around, canvas: Canvas, _: object) -> None:
         canvas.saveState()
-        self._draft(canvas)
-        m, body = self._around.margins, self._around.body
+        self._draft(around, canvas)
+        m, body = around.margins, around.body
         y = HEIGHT - 15.5 * mm
         canvas.setFont(SANS, 8.2)
         canvas.setFillColor(MUTED)
         name = in_face(f"{body_name(body)} – {printable(body.area)}", SANS)
-        running = in_face(bind(self._around.running), SANS)
+        running = in_face(bind(around.running), SANS)
         taken = canvas.stringWidth(running, SANS, 8.2) + 12
         canvas.drawString(m.left, y, _cut(canvas, name, 8.2, m.text_width - taken))
         canvas.drawRightString(WIDTH - m.right, y, running)
@@ -167,23 +179,25 @@ class _Paper(BaseDocTemplate):
         canvas.line(m.left, y - 5, WIDTH - m.right, y - 5)
         canvas.restoreState()
 
-    def _foot(self, canvas: Canvas, _: object) -> None:
+    def _foot(self, around: Around, canvas: Canvas, _: object) -> None:
         canvas.saveState()
-        m = self._around.margins
+        m = around.margins
         canvas.setStrokeColor(HAIR)
         canvas.setLineWidth(0.5)
         canvas.line(m.left, _FOOT_Y + 10, WIDTH - m.right, _FOOT_Y + 10)
         canvas.setFont(SANS, _FOOT_SIZE)
         canvas.setFillColor(MUTED)
-        for row, line in enumerate(self._around.foot):
+        for row, line in enumerate(around.foot):
             shown = in_face(bind(line), SANS)
             width = _FOOT_WIDTH if row == 0 else m.text_width
             canvas.drawString(m.left, _FOOT_Y - 10 * row, _cut(canvas, shown, _FOOT_SIZE, width))
+        paper: Any = canvas
+        paper.number_x[self.page] = WIDTH - m.right
         canvas.doForm(f"pn{self.page}")
         canvas.restoreState()
 
-    def _draft(self, canvas: Canvas) -> None:
-        if not self._around.draft:
+    def _draft(self, around: Around, canvas: Canvas) -> None:
+        if not around.draft:
             return
         size = 0.118
         width, outline = _draft_mark()
@@ -263,19 +277,36 @@ def make(
     return again if fewer < pages else data
 
 
+def make_parts(parts: Sequence[tuple[Sequence[Flowable], Around]]) -> bytes:
+    """Several papers in one file, each with its own frame and its own page numbers.
+
+    The first one gives the file its title.
+    """
+    story: list[Flowable] = []
+    for n, (flowables, _) in enumerate(parts):
+        if n:
+            story += [NextPageTemplate(template_ids(n)[0]), PageBreak()]
+        story += [PartStart(), *flowables]
+    return _build(story, *(around for _, around in parts))[0]
+
+
+def template_ids(part: int) -> tuple[str, str]:
+    """Names of the first and the later pages of a part, for `NextPageTemplate`."""
+    return ("first", "later") if part == 0 else (f"first{part}", f"later{part}")
+
+
 _NEARLY_EMPTY = 0.3
 _TIGHTER = 2.5 * mm
 
 
-def _build(story: Sequence[Flowable], around: Around) -> tuple[bytes, int, float]:
+def _build(story: Sequence[Flowable], *parts: Around) -> tuple[bytes, int, float]:
     """Bytes, pages, and how much of the last page is filled (0 to 1)."""
     out = io.BytesIO()
 
     def canvas(file: Any, /, **options: Any) -> _PaperCanvas:
-        number_x = WIDTH - around.margins.right
-        return _PaperCanvas(file, dated=around.dated, number_x=number_x, **options)
+        return _PaperCanvas(file, dated=parts[0].dated, **options)
 
-    paper = _Paper(out, around)
+    paper = _Paper(out, parts)
     paper.build(list(story), canvasmaker=canvas)
     return out.getvalue(), paper.page, paper.filled
 
