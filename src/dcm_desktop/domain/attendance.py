@@ -56,13 +56,15 @@ class Headcount:
     """The room at one moment. Unit: people.
 
     `present` are those who count to the quorum, `by_substitute` of them through a substitute,
-    `entitled` those who may vote (with associates where the rules let them), `needed` the quorum.
+    `entitled` the votes there are (with associates where the rules let them, and `by_proxy` of
+    members who are not here), `needed` the quorum.
     """
 
     present: int
     by_substitute: int
     entitled: int
     needed: int
+    by_proxy: int = 0
 
     @property
     def has_quorum(self) -> bool:
@@ -73,6 +75,36 @@ class Headcount:
     def to_spare(self) -> int:
         """How many may leave before the quorum is lost; negative: how many are missing."""
         return self.present - self.needed
+
+
+@dataclass(frozen=True, slots=True)
+class Lowered:
+    """The smaller quorum after waiting, and since when it holds. Unit: people."""
+
+    since: datetime
+    needed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """The session stood still; `end` None means still. Both ends belong to it."""
+
+    start: datetime
+    end: datetime | None = None
+
+    def covers(self, at: datetime) -> bool:
+        """Whether the moment lies in this pause."""
+        return self.start <= at and (self.end is None or at <= self.end)
+
+
+def needed_at(needed: int, lowered: Lowered | None, at: datetime | None) -> int:
+    """The quorum that holds at a moment (`at` None: at the end). Unit: people.
+
+    Source: domain reference, section 4.2 (`reduced_quorum_after_min`).
+    """
+    if lowered is None or (at is not None and at < lowered.since):
+        return needed
+    return min(needed, lowered.needed)
 
 
 def is_present(person: Participant, at: datetime | None) -> bool:
@@ -112,16 +144,22 @@ def counts_to_quorum(
 
 
 def headcount(
-    people: Iterable[Participant], rules: Rules, *, needed: int, at: datetime | None
+    people: Iterable[Participant],
+    rules: Rules,
+    *,
+    needed: int,
+    at: datetime | None,
+    by_proxy: int = 0,
 ) -> Headcount:
-    """The room at a moment (`at` None: everybody who came)."""
+    """The room at a moment (`at` None: everybody who came); `by_proxy`: proxies that count."""
     kept = tuple(people)
     counted = counts_to_quorum(kept, rules, at)
     return Headcount(
         present=len(counted),
         by_substitute=sum(1 for p in counted if p.represents is not None),
-        entitled=len(entitled(kept, rules, at)),
+        entitled=len(entitled(kept, rules, at)) + by_proxy,
         needed=needed,
+        by_proxy=by_proxy,
     )
 
 
@@ -178,12 +216,15 @@ def movements(
     needed: int,
     start: datetime,
     end: datetime | None = None,
+    lowered: Lowered | None = None,
+    pauses: Sequence[Pause] = (),
 ) -> tuple[Movement, ...]:
     """Arrivals after the opening and departures before the closing, in order of time.
 
     People who move at the same moment in the same direction are one movement; departures stand
     before arrivals, so that an exchange of member and substitute shows the lower count between.
-    Source: domain reference, section 5.2, point 8.
+    Who comes and goes while the session stands still moves once, at its end: only the difference
+    is told. Source: domain reference, section 5.2, point 8; sessions anchor, E3.
     """
     moves: dict[tuple[datetime, bool, MovementKind], list[str]] = {}
     for person in people:
@@ -199,14 +240,56 @@ def movements(
                 key = (stay.end, False, MovementKind.LEFT)
                 moves.setdefault(key, []).append(person.attendance_id)
     room = {person.attendance_id for person in people if is_present(person, start)}
+    moves = _after_pauses(moves, room, pauses)
     found = []
-    before = _count_room(people, room, rules, needed)
+    before = _count_room(people, room, rules, needed_at(needed, lowered, start))
     for (moment, arriving, kind), ids in sorted(moves.items(), key=lambda move: move[0]):
         room = room | set(ids) if arriving else room - set(ids)
-        after = _count_room(people, room, rules, needed)
+        after = _count_room(people, room, rules, needed_at(needed, lowered, moment))
+        before = replace(before, needed=after.needed)
         found.append(Movement(moment, kind, tuple(ids), before, after))
         before = after
     return tuple(found)
+
+
+_Moves = dict[tuple[datetime, bool, MovementKind], list[str]]
+
+
+def _after_pauses(moves: _Moves, room: set[str], pauses: Sequence[Pause]) -> _Moves:
+    """The moves with those inside a pause folded into their difference at its end."""
+    if not pauses:
+        return moves
+    kept: _Moves = {}
+    inside, ever = set(room), set(room)
+    waiting: tuple[Pause, set[str]] | None = None
+    for (moment, arriving, kind), ids in sorted(moves.items(), key=lambda move: move[0]):
+        if waiting is not None and not waiting[0].covers(moment):
+            _fold(kept, waiting, inside, ever)
+            waiting = None
+        pause = next((one for one in pauses if one.covers(moment)), None)
+        if pause is None:
+            kept[moment, arriving, kind] = list(ids)
+        elif waiting is None:
+            waiting = (pause, set(inside))
+        inside = inside | set(ids) if arriving else inside - set(ids)
+        if pause is None:
+            ever |= inside
+    if waiting is not None:
+        _fold(kept, waiting, inside, ever)
+    return kept
+
+
+def _fold(kept: _Moves, waiting: tuple[Pause, set[str]], inside: set[str], ever: set[str]) -> None:
+    """Write the difference that a pause made; nothing while it goes on."""
+    pause, before = waiting
+    if pause.end is None:
+        return
+    for one in sorted(before - inside):
+        kept.setdefault((pause.end, False, MovementKind.LEFT), []).append(one)
+    for one in sorted(inside - before):
+        kind = MovementKind.RETURNED if one in ever else MovementKind.ARRIVED
+        kept.setdefault((pause.end, True, kind), []).append(one)
+    ever |= inside
 
 
 def quorum_crossings(moves: Iterable[Movement]) -> tuple[Movement, ...]:

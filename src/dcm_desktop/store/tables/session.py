@@ -157,6 +157,9 @@ class Recusal(Synced):
     item_id: Mapped[str] = col(INT, fk="agenda_item.id", index=True)
     attendance_id: Mapped[str] = col(INT, fk="attendance.id")
     reason: Mapped[str] = col(SPC, default="")
+    left_at: Mapped[datetime | None] = col(INT, group="hall")
+    """When they went out for the item; they stay in the quorum, as the rules say."""
+    returned_at: Mapped[datetime | None] = col(INT, group="hall")
 
 
 class DiscussionLine(Synced):

@@ -305,7 +305,7 @@ def preparation_of(db: DbSession, session: Session, *, sent_on: date) -> Prepara
         free_day_name=free_day_name(day),
         starts_on=day,
         present=count.present,
-        needed=hall.needed,
+        needed=count.needed,
         anybody_present=any(row.status is AttendanceStatus.PRESENT for row in hall.roll),
     )
 

@@ -12,20 +12,26 @@ from sqlalchemy.orm import Session as DbSession
 
 from dcm_desktop.domain.attendance import (
     Headcount,
+    Lowered,
     Participant,
+    Pause,
     Stay,
     entitled,
     headcount,
     is_present,
+    needed_at,
 )
 from dcm_desktop.domain.mandate import filled_seats
-from dcm_desktop.domain.rules import Rules, quorum_base_of, quorum_of
+from dcm_desktop.domain.proxies import ProxyGiven, proxies_that_count
+from dcm_desktop.domain.rules import Rules, quorum_base_of, quorum_of, reduced_quorum_of
 from dcm_desktop.domain.session import EDITABLE, ItemState, check_editable, next_item_status
 from dcm_desktop.domain.terms import (
     AgendaItemStatus,
     AttendanceStatus,
+    BreakKind,
     ItemAction,
     MinutesStatus,
+    SessionKind,
     SessionStatus,
     VoteResult,
     VoteSubject,
@@ -41,8 +47,10 @@ from dcm_desktop.store.tables import (
     MechanismRules,
     Minutes,
     PresenceInterval,
+    Proxy,
     Recusal,
     Session,
+    SessionBreak,
     Vote,
 )
 from dcm_desktop.usecases.members.roll import seat_of
@@ -132,11 +140,59 @@ class Hall:
     seats: int
     """Number that the quorum is a share of; frozen at the opening, before it that of the day."""
     needed: int
-    """Quorum; frozen likewise."""
+    """The full quorum; frozen likewise. `needed_at` is what holds at a moment."""
+    lowered: Lowered | None = None
+    """The smaller quorum after waiting."""
+    breaks: list[SessionBreak] = field(default_factory=list)
+    """When the session stood still, the earliest first."""
+    proxies: list[Proxy] = field(default_factory=list)
+    """Proxies in the order they were given."""
     people: tuple[Participant, ...] = field(default=())
 
     def __post_init__(self) -> None:
         self.people = tuple(self._participant(row) for row in self.roll)
+
+    @property
+    def pauses(self) -> tuple[Pause, ...]:
+        """The breaks as the rules read them."""
+        return tuple(Pause(row.from_at, row.to_at) for row in self.breaks)
+
+    @property
+    def day_began_at(self) -> datetime | None:
+        """When the day of the session began that goes on now: its opening, or its continuation.
+
+        None while it is put off to another day, and before the opening.
+        """
+        days = [row for row in self.breaks if row.kind is BreakKind.ANOTHER_DAY]
+        return days[-1].to_at if days else self.session.opened_at
+
+    @property
+    def put_off(self) -> SessionBreak | None:
+        """The last break over night, also after it ended."""
+        days = [row for row in self.breaks if row.kind is BreakKind.ANOTHER_DAY]
+        return days[-1] if days else None
+
+    def is_awaited_again(self, row: Attendance) -> bool:
+        """Whether somebody who was there before the last break over night was not asked since."""
+        night = self.put_off
+        if night is None or row.status is not AttendanceStatus.PRESENT:
+            return False
+        stays = self.stays.get(row.id, [])
+        return bool(stays) and stays[-1].from_at < night.from_at == stays[-1].to_at
+
+    def needed_at(self, at: datetime | None) -> int:
+        """The quorum that holds at a moment."""
+        return needed_at(self.needed, self.lowered, at)
+
+    def given(self, at: datetime | None) -> tuple[ProxyGiven, ...]:
+        """The proxies that count at a moment."""
+        rows = {row.mandate_id: row.id for row in self.roll if row.mandate_id}
+        proxies = [
+            ProxyGiven(rows[one.giver_mandate_id], one.holder_attendance_id)
+            for one in self.proxies
+            if one.giver_mandate_id in rows
+        ]
+        return proxies_that_count(self.people, self.rules, proxies, at)
 
     def row(self, attendance_id: str) -> Attendance:
         """One row of the roll."""
@@ -144,11 +200,19 @@ class Hall:
 
     def count(self, at: datetime | None) -> Headcount:
         """The room at a moment."""
-        return headcount(self.people, self.rules, needed=self.needed, at=at)
+        return headcount(
+            self.people,
+            self.rules,
+            needed=self.needed_at(at),
+            at=at,
+            by_proxy=len(self.given(at)),
+        )
 
     def voters(self, at: datetime | None) -> tuple[str, ...]:
-        """Rows of those present who may vote, in the order of the roll."""
-        return tuple(p.attendance_id for p in entitled(self.people, self.rules, at))
+        """Rows that have a vote now, in the order of the roll: those present, and by proxy."""
+        votes = {p.attendance_id for p in entitled(self.people, self.rules, at)}
+        votes |= {one.giver for one in self.given(at)}
+        return tuple(row.id for row in self.roll if row.id in votes)
 
     def is_present(self, attendance_id: str, at: datetime | None) -> bool:
         """Whether somebody is in the room."""
@@ -206,6 +270,10 @@ def hall_of(db: DbSession, session: Session) -> Hall:
     )
     rules = rules_of_session(db, session)
     seats, needed = quorum_base_and_need(db, session, rules)
+    proxies: list[Proxy] = []
+    if rules.proxy_votes:
+        rows = db.scalars(select(Proxy).where(Proxy.session_id == session.id))
+        proxies = sorted(rows, key=lambda row: row.id)
     return Hall(
         session,
         rules,
@@ -214,13 +282,31 @@ def hall_of(db: DbSession, session: Session) -> Hall:
         frozenset((mandate_id, person_id) for mandate_id, person_id in pairs),
         seats,
         needed,
+        _lowered(session, rules, seats, needed),
+        breaks_of(db, session.id),
+        proxies,
     )
+
+
+def breaks_of(db: DbSession, session_id: str) -> list[SessionBreak]:
+    """When a session stood still, the earliest first."""
+    rows = db.scalars(select(SessionBreak).where(SessionBreak.session_id == session_id))
+    return sorted(rows, key=lambda row: (row.from_at, row.id))
+
+
+def _lowered(session: Session, rules: Rules, seats: int, needed: int) -> Lowered | None:
+    since = session.quorum_reduced_at
+    if since is None:
+        return None
+    waited = int((since - session.starts_at).total_seconds() // 60)
+    reduced = reduced_quorum_of(rules, seats=seats, filled=seats, waited_min=waited)
+    return Lowered(since, min(needed, reduced)) if reduced is not None else None
 
 
 def quorum_base_and_need(db: DbSession, session: Session, rules: Rules) -> tuple[int, int]:
     """Seats the quorum is a share of, and the quorum: frozen, or of the session's day. People.
 
-    Raises: RuleBroken of `domain.rules.quorum_needed`.
+    A working meeting needs none: it decides nothing. Raises: RuleBroken of `domain.rules.quorum_needed`.
     """
     if session.entitled is not None and session.quorum_needed is not None:
         return session.entitled, session.quorum_needed
@@ -228,10 +314,10 @@ def quorum_base_and_need(db: DbSession, session: Session, rules: Rules) -> tuple
     mandates = db.scalars(select(Mandate).where(Mandate.mechanism_id == mechanism.id))
     filled = filled_seats((seat_of(row) for row in mandates), rules, session_day(session))
     planned = mechanism.planned_seats
-    return (
-        quorum_base_of(rules, seats=planned, filled=filled),
-        quorum_of(rules, seats=planned, filled=filled),
-    )
+    base = quorum_base_of(rules, seats=planned, filled=filled)
+    if session.kind is SessionKind.WORKING_MEETING:
+        return base, 0
+    return base, quorum_of(rules, seats=planned, filled=filled)
 
 
 def recused_of(db: DbSession, item_id: str) -> list[Recusal]:
@@ -240,11 +326,11 @@ def recused_of(db: DbSession, item_id: str) -> list[Recusal]:
 
 
 def recused_voters(db: DbSession, hall: Hall, item_id: str, at: datetime | None) -> tuple[str, ...]:
-    """Voters in the room who stand aside in one item."""
+    """Voters who stand aside in one item, with the proxies they hold: those votes are not cast."""
     voters = set(hall.voters(at))
-    return tuple(
-        dict.fromkeys(r.attendance_id for r in recused_of(db, item_id) if r.attendance_id in voters)
-    )
+    aside = {r.attendance_id for r in recused_of(db, item_id)}
+    aside |= {one.giver for one in hall.given(at) if one.holder in aside}
+    return tuple(row.id for row in hall.roll if row.id in aside and row.id in voters)
 
 
 def item_states(db: DbSession, session: Session) -> list[ItemState]:

@@ -23,6 +23,8 @@ NEW_COLUMNS = (
     ("mechanism", "speech_seconds", sa.Integer),
     ("mechanism", "hall_shows_codes", sa.Integer),
     ("mechanism_rules", "majority_exceptions", sa.Text),
+    ("recusal", "left_at", sa.String),
+    ("recusal", "returned_at", sa.String),
     ("session", "agenda_snapshot", sa.Text),
     ("session", "ground", sa.String),
     ("session", "answers_due_at", sa.String),
