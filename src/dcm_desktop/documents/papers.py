@@ -5,18 +5,38 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from dcm_desktop.documents.models import CHAIR, Body, Signatory
-from dcm_desktop.domain.terms import GrammaticalGender, SessionForm, SessionKind
+from dcm_desktop.domain.terms import (
+    GrammaticalGender,
+    NoticeWay,
+    NoticeWhat,
+    SessionForm,
+    SessionKind,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SentLine:
+    """One entry of the notice log: what was sent when, by which way, by whom."""
+
+    what: NoticeWhat
+    sent_on: date
+    way: NoticeWay
+    sent_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """Who gets a letter. `surname`, `post` and `gender` make the greeting."""
+    """Who gets a letter. `surname`, `post` and `gender` make the greeting.
+
+    `sent` is what the list of addressees says about the ways it went.
+    """
 
     name: str
     surname: str
     post: str = ""
     institution: str = ""
     gender: GrammaticalGender | None = None
+    sent: tuple[SentLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

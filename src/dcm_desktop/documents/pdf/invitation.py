@@ -9,7 +9,7 @@ from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, PageBreak, Spacer
 from reportlab.platypus.doctemplate import NextPageTemplate
 
-from dcm_desktop.documents.papers import Addressee, AgendaLine, InvitationModel
+from dcm_desktop.documents.papers import Addressee, AgendaLine, InvitationModel, SentLine
 from dcm_desktop.documents.pdf import page, styles
 from dcm_desktop.documents.pdf.fonts import SERIF
 from dcm_desktop.documents.pdf.kit import (
@@ -39,7 +39,7 @@ from dcm_desktop.documents.wording import (
     short_day,
 )
 from dcm_desktop.domain.bulgarian import greeting, in_, listing
-from dcm_desktop.domain.terms import GrammaticalGender
+from dcm_desktop.domain.terms import GrammaticalGender, NoticeWay, NoticeWhat
 
 _RIGHT = TEXT_WIDTH / 2 + 4 * mm
 
@@ -50,10 +50,21 @@ def build_invitation(model: InvitationModel) -> bytes:
     Without addressees one letter with a blank in their place.
     """
     page.ready()
-    number = model.number
-    around = Around(
+    title = phrase("letters.invitation.file_title", number=model.number)
+    return page.make(partial(_story, model), _frame(model, title))
+
+
+def build_addressees(model: InvitationModel) -> bytes:
+    """The list of addressees alone, with what the notice log says of each."""
+    page.ready()
+    title = phrase("letters.invitation.list_file_title", number=model.number)
+    return page.make(partial(_list, model), _frame(model, title))
+
+
+def _frame(model: InvitationModel, title: str) -> Around:
+    return Around(
         body=model.body,
-        title=phrase("letters.invitation.file_title", number=number),
+        title=title,
         dated=model.made_on or model.outgoing_on or model.starts_at.date(),
         right=(
             phrase(
@@ -61,11 +72,10 @@ def build_invitation(model: InvitationModel) -> bytes:
                 number=outgoing(model.outgoing_no, model.outgoing_on),
             ),
         ),
-        running=phrase("letters.invitation.file_title", number=number),
-        foot=(phrase("letters.invitation.foot", number=number, body=of_body(model.body)),),
+        running=title,
+        foot=(phrase("letters.invitation.foot", number=model.number, body=of_body(model.body)),),
         draft=model.draft,
     )
-    return page.make(partial(_story, model), around)
 
 
 def _story(model: InvitationModel) -> list[Flowable]:
@@ -152,13 +162,19 @@ def _call(model: InvitationModel) -> Markup:
     }
     text = phrase("letters.invitation.body_no_ground", **facts)
     if model.ground:
-        text = phrase("letters.invitation.body", ground=model.ground, **facts)
+        text = phrase("letters.invitation.body", ground=_ground(model.ground), **facts)
     when = phrase(
         "letters.invitation.when", date=day_of_week(model.starts_at), hour=hour(model.starts_at)
     )
     where = phrase("letters.invitation.place_agenda", place=in_(filled(model.place)))
     text, when, where = (marked(bind(printable(part)), SERIF) for part in (text, when, where))
     return Markup(f"{text} <b>{when}</b> {where}")
+
+
+def _ground(ground: str) -> str:
+    """An article named after its act stands between commas: „Правилника, чл. 9, ал. 2,“."""
+    between = ", чл." in ground and not ground.endswith(",")
+    return f"{ground}," if between else ground
 
 
 def _agenda(lines: tuple[AgendaLine, ...]) -> list[Flowable]:
@@ -201,6 +217,19 @@ def _annexes(model: InvitationModel) -> list[Flowable]:
     return [para(phrase("letters.invitation.annexes", list=shown), styles.SMALL)]
 
 
+def _sent(one: SentLine) -> str:
+    """„12.11.2026 г.“, with what it was unless it was the invitation."""
+    day = short_day(one.sent_on)
+    if one.what is NoticeWhat.INVITATION:
+        return day
+    return f"{day} ({phrases('letters.invitation.whats')[list(NoticeWhat).index(one.what)]})"
+
+
+def _way(one: SentLine) -> str:
+    way = phrases("letters.invitation.ways")[list(NoticeWay).index(one.way)]
+    return f"{way}, {one.sent_by}" if one.sent_by else way
+
+
 def _list(model: InvitationModel) -> list[Flowable]:
     """Who was invited, with room for when and how the letter went out."""
     words = meeting(model.kind, model.form)
@@ -226,13 +255,13 @@ def _list(model: InvitationModel) -> list[Flowable]:
                 para(str(number), styles.CELL_NUMBER),
                 para(filled(to.name), styles.CELL),
                 para(office, styles.CELL_SMALL),
-                "",
-                "",
+                [para(_sent(one), styles.CELL_SMALL) for one in to.sent] or "",
+                [para(_way(one), styles.CELL_SMALL) for one in to.sent] or "",
                 "",
             ]
         )
-        heights.append(9.5 * mm)
-    widths = [7 * mm, 38 * mm, 50 * mm, 22 * mm, 20 * mm]
+        heights.append(9.5 * mm if len(to.sent) < 2 and len(office) < 70 else None)
+    widths = [7 * mm, 37 * mm, 48 * mm, 24 * mm, 24 * mm]
     widths.append(TEXT_WIDTH - sum(widths))
     people = table(
         rows,
