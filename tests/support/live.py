@@ -11,7 +11,7 @@ from typing import Any
 from dcm_desktop.domain.terms import SessionStatus
 from dcm_desktop.usecases.acting import Workspace
 from dcm_desktop.usecases.saving import ACCEPT_ALL
-from dcm_desktop.usecases.sessions import deciding, roll, room, voting, writing
+from dcm_desktop.usecases.sessions import deciding, drafting, roll, room, voting, writing
 from dcm_desktop.usecases.sessions.lists import list_sessions
 from dcm_desktop.usecases.sessions.tasks import add_task_line
 from dcm_desktop.usecases.sessions.views import RoomView, get_room
@@ -103,7 +103,7 @@ class LiveSession:
         self.do(room.start_item, item_id)
         self.later(5)
         self.do(writing.add_line, item_id, "Протоколът е изпратен на членовете на 4 декември.")
-        self.do(deciding.update_decision_text, item_id, DECISIONS[place], timed=False)
+        self.do(drafting.update_decision_text, item_id, DECISIONS[place], timed=False)
         self.do(deciding.adopt_by_consensus, item_id)
         self.do(room.finish_item, item_id)
 
@@ -119,7 +119,7 @@ class LiveSession:
             self.do(writing.add_line, item_id, text, speaker_id=speakers[institution])
         self.do(writing.add_proposal, item_id, PROPOSAL, timed=False,
                 proposer_id=speakers["ЦОП – Кърджали"])  # fmt: skip
-        self.do(deciding.update_decision_text, item_id, DECISIONS[2], timed=False)
+        self.do(drafting.update_decision_text, item_id, DECISIONS[2], timed=False)
         for line in TASKS:
             self.do(add_task_line, item_id, line, timed=False)
         self.later(6)

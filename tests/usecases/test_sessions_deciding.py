@@ -122,7 +122,11 @@ def test_corrected_vote_leaves_the_old_one_and_annuls_the_decision(
     room.open()
     adopted = room.decide(1, "Да се закрие услугата.", "10-4-1")
     fixed = workspace.do(
-        sessions.correct_vote, adopted.vote_id, sessions.Ballot(entry="4-10-1"), at=room.tick()
+        sessions.correct_vote,
+        adopted.vote_id,
+        sessions.Ballot(entry="4-10-1"),
+        reason="разменени числа",
+        at=room.tick(),
     )
     assert not fixed.adopted
     decision = room.view(room.item(1)).current.decisions[0]  # type: ignore[union-attr]  # - shown

@@ -39,6 +39,8 @@ class Rules:
     sign_order: SignOrder = SignOrder.APPROVE_FIRST
     decision_mode: DecisionMode = DecisionMode.BOTH
     majority: MajorityRule = MajorityRule.MORE_THAN_HALF_PRESENT
+    majority_exceptions: tuple[str, ...] = ()
+    """Another majority for a kind of decision, as `majority.read_exceptions` reads it."""
     chair_breaks_tie: bool = False
     recused_in_base: bool = False
     associates_vote: bool = False

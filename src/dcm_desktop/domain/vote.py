@@ -19,7 +19,7 @@ from dcm_desktop.domain.terms import (
 )
 from dcm_desktop.errors import InputRefused, RuleBroken
 
-_ENTRY = re.compile(r"[0-9]{1,4}(?:\s*[-–—−‑/,;:.]\s*[0-9]{1,4}|\s+[0-9]{1,4}){0,3}")
+_ENTRY = re.compile(r"[0-9]{1,4}(?:\s*[-–—−‑/,;:.]\s*[0-9]{1,4}|\s+[0-9]{1,4}){0,4}")
 _QUALIFIED = (MajorityRule.TWO_THIRDS_PRESENT, MajorityRule.ABSOLUTE_OF_MEMBERS)
 
 
@@ -79,11 +79,14 @@ class VoteOutcome:
         return self.result is VoteResult.ADOPTED
 
 
-def parse_counts(text: str, *, voters: int, field: str | None = None) -> Counts:
+def parse_counts(
+    text: str, *, voters: int, secret: bool = False, field: str | None = None
+) -> Counts:
     """The one-line entry `12-0-1`: for, against, abstained and, if given, not voting.
 
-    Also `12 0 1`, other dashes and separators; empty or `+` means that all `voters` are for; a
-    single number is „за“ only.
+    Of a `secret` vote the fourth number are the blank ballots, the fifth the invalid ones. Also
+    `12 0 1`, other dashes and separators; empty or `+` means that all `voters` are for; a single
+    number is „за“ only.
     Raises: InputRefused `vote.not_a_number` for anything else.
     Source: sessions anchor, section 5.3 and 5.4 (vote strip); domain reference, section 7.
     """
@@ -93,7 +96,12 @@ def parse_counts(text: str, *, voters: int, field: str | None = None) -> Counts:
     if _ENTRY.fullmatch(cleaned) is None:
         raise InputRefused("vote.not_a_number", field=field)
     numbers = [int(number) for number in re.findall(r"[0-9]+", cleaned)]
-    numbers += [0] * (4 - len(numbers))
+    if len(numbers) > (5 if secret else 4):
+        raise InputRefused("vote.not_a_number", field=field)
+    if secret:
+        three, papers = numbers[:3], numbers[3:]
+        three += [0] * (3 - len(three))
+        return Counts(*three, 0, *papers)
     return Counts(*numbers)
 
 

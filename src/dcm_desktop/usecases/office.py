@@ -295,7 +295,9 @@ def rules_for_forms(db: DbSession, mechanism_id: str, on: date) -> Rules:
 def rules_of(row: MechanismRules) -> Rules:
     """The stored version as the value that the rules of `domain` take."""
     values = {item.name: getattr(row, item.name) for item in fields(Rules)}
-    return Rules(**{**values, "signers": tuple(values["signers"] or ("chair", "minutes_taker"))})
+    values["signers"] = tuple(values["signers"] or ("chair", "minutes_taker"))
+    values["majority_exceptions"] = tuple(values["majority_exceptions"] or ())
+    return Rules(**values)
 
 
 def _rules_values(
@@ -306,6 +308,7 @@ def _rules_values(
     require(findings)
     values: dict[str, object] = {item.name: getattr(rules, item.name) for item in fields(Rules)}
     values["signers"] = list(rules.signers)
+    values["majority_exceptions"] = list(rules.majority_exceptions)
     values["adopted_on"] = adopted_on
     values["source"] = check_line(source, name="source", max_len=300, required=False)
     return findings, values

@@ -31,8 +31,8 @@ from dcm_desktop.usecases.sessions.agenda import (
     set_reporting_text,
     withdraw_item,
 )
-from dcm_desktop.usecases.sessions.deciding import (
-    put_decision,
+from dcm_desktop.usecases.sessions.deciding import put_decision
+from dcm_desktop.usecases.sessions.drafting import (
     set_confidential_text,
     set_public_text,
     update_decision_text,

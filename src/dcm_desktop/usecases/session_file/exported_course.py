@@ -52,7 +52,7 @@ from dcm_desktop.usecases.session_file.model import (
     TaskPart,
     VotePart,
 )
-from dcm_desktop.usecases.sessions.deciding import public_text_of
+from dcm_desktop.usecases.sessions.drafting import public_text_of
 from dcm_desktop.usecases.sessions.minutes_parts import Record, was_put
 from dcm_desktop.usecases.sessions.state import Hall, items_of, recused_of
 

@@ -43,6 +43,8 @@ LocalMoment = Annotated[
 Line = Annotated[str, Meta(max_length=300)]
 Long = Annotated[str, Meta(max_length=20_000)]
 People = Annotated[int, Meta(ge=0, le=1000)]
+MajorityException = Annotated[str, Meta(max_length=60, pattern=r"^[a-z_]+:[a-z_]+$")]
+"""A kind of decision and its own majority: `opinion:two_thirds_present`."""
 
 
 class Part(Struct, forbid_unknown_fields=True, omit_defaults=True, frozen=True):
@@ -84,6 +86,7 @@ class RulesPart(Part, frozen=True, kw_only=True):
     sign_order: SignOrder = SignOrder.APPROVE_FIRST
     decision_mode: DecisionMode = DecisionMode.BOTH
     majority: MajorityRule = MajorityRule.MORE_THAN_HALF_PRESENT
+    majority_exceptions: tuple[MajorityException, ...] = ()
     chair_breaks_tie: bool = False
     recused_in_base: bool = False
     associates_vote: bool = False

@@ -21,12 +21,15 @@ from dcm_desktop.usecases.sessions.deciding import (
     adopt_by_consensus,
     adopt_by_vote,
     annul_decision,
-    correct_decision_text,
     correct_vote,
     put_decision,
+)
+from dcm_desktop.usecases.sessions.drafting import (
+    correct_decision_text,
     set_confidential_text,
     set_decision_kind,
     set_public_text,
+    take_proposal,
     update_decision_text,
 )
 from dcm_desktop.usecases.sessions.guests import (
@@ -154,7 +157,7 @@ __all__ = [
     "remove_task", "reopen_item", "reschedule_session", "resume_session",
     "set_confidential_text", "set_decision_kind", "set_mode", "set_next_session",
     "set_public_text", "set_reporting_text", "set_stays", "shift_item", "start_item",
-    "take_back_recusal", "update_decision_text", "update_guest", "update_item", "update_line",
-    "update_pledge", "update_proposal", "update_session", "update_task", "vote_added_item",
+    "take_back_recusal", "take_proposal", "update_decision_text", "update_guest",
+    "update_item", "update_line", "update_pledge", "update_proposal", "update_session", "update_task", "vote_added_item",
     "vote_agenda", "withdraw_item",
 ]  # fmt: skip

@@ -1,4 +1,4 @@
-"""Decisions: their text while it is written, adoption with its number, corrections, annulment.
+"""Decisions: adoption with its number, corrections, annulment. Their words are in `drafting`.
 
 A number is given at the moment of adoption, in the same transaction, and never again.
 """
@@ -10,32 +10,33 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session as DbSession
 
-from dcm_desktop.domain.decision_text import normalise_decision, public_case_text
+from dcm_desktop.domain.decision_text import normalise_decision
 from dcm_desktop.domain.findings import Finding
-from dcm_desktop.domain.session import check_editable
 from dcm_desktop.domain.terms import (
-    DecisionKind,
     DecisionStatus,
-    SessionStatus,
     VoteSubject,
 )
-from dcm_desktop.domain.text import check_text
+from dcm_desktop.domain.text import check_line
 from dcm_desktop.domain.values import next_decision_number
 from dcm_desktop.domain.vote import explain
 from dcm_desktop.errors import InputRefused, RuleBroken
 from dcm_desktop.store.tables import (
     ActionItem,
     AgendaItem,
-    Case,
+    Commitment,
     Decision,
     Session,
     Vote,
 )
-from dcm_desktop.usecases.saving import Saved, new_id, waiting
+from dcm_desktop.usecases.saving import Saved, waiting
+from dcm_desktop.usecases.sessions.drafting import (
+    draft_of,
+    public_text_of,
+    remake_if_over,
+    tasks_of,
+)
 from dcm_desktop.usecases.sessions.membership import apply_membership
-from dcm_desktop.usecases.sessions.minutes import remake_minutes
 from dcm_desktop.usecases.sessions.state import check_live, check_writable, hall_of
-from dcm_desktop.usecases.sessions.titles import check_no_names
 from dcm_desktop.usecases.sessions.voting import (
     CONSENSUS,
     Ballot,
@@ -70,107 +71,6 @@ class Adopted:
     def is_saved(self) -> bool:
         """Whether the vote was written."""
         return bool(self.vote_id)
-
-
-def draft_of(db: DbSession, item_id: str) -> Decision | None:
-    """The decision being written under an item."""
-    return db.scalars(
-        select(Decision)
-        .where(Decision.item_id == item_id, Decision.status == DecisionStatus.DRAFT)
-        .order_by(Decision.id)
-    ).first()
-
-
-def update_decision_text(
-    db: DbSession,
-    item_id: str,
-    text: str,
-    *,
-    kind: DecisionKind | None = None,
-    at: datetime,
-) -> Saved:
-    """Save the decision being written under an item (the autosave of the field).
-
-    Returns the draft; it is made with the first words. Raises: RuleBroken
-    `session.not_editable`, InputRefused for the text.
-    """
-    del at
-    item = db.get_one(AgendaItem, item_id)
-    check_editable(db.get_one(Session, item.session_id).status)
-    cleaned = check_text(text, name="decision", required=False, field="decision_text")
-    draft = draft_of(db, item_id)
-    if draft is None:
-        if not cleaned:
-            return Saved("")
-        draft = Decision(
-            id=new_id(db),
-            session_id=item.session_id,
-            item_id=item_id,
-            case_id=item.case_id,
-            status=DecisionStatus.DRAFT,
-            addressee_ids=[],
-        )
-        db.add(draft)
-    draft.text = cleaned
-    if kind is not None:
-        draft.kind = kind
-    return Saved(draft.id)
-
-
-def set_decision_kind(
-    db: DbSession, decision_id: str, kind: DecisionKind, *, at: datetime
-) -> Saved:
-    """What a decision is: decision, recommendation, noted, commitment, opinion."""
-    row = db.get_one(Decision, decision_id)
-    session = db.get_one(Session, row.session_id)
-    check_writable(db, session)
-    row.kind = kind
-    _again(db, session, at=at)
-    return Saved(decision_id)
-
-
-def set_public_text(db: DbSession, decision_id: str, text: str, *, at: datetime) -> Saved:
-    """The sentence of the public edition; empty takes the generated one.
-
-    Raises: RuleBroken `item.name_in_title` when a name of the register stands in it.
-    """
-    row = db.get_one(Decision, decision_id)
-    session = db.get_one(Session, row.session_id)
-    check_writable(db, session)
-    cleaned = check_text(text, name="text", required=False, field="text_public")
-    check_no_names(db, cleaned, field="text_public")
-    row.text_public = cleaned or public_text_of(db, row)
-    _again(db, session, at=at)
-    return Saved(decision_id)
-
-
-def set_confidential_text(db: DbSession, decision_id: str, text: str, *, at: datetime) -> Saved:
-    """Words of a decision for the confidential annex only."""
-    row = db.get_one(Decision, decision_id)
-    session = db.get_one(Session, row.session_id)
-    check_writable(db, session)
-    row.text_confidential = check_text(text, name="text", required=False)
-    _again(db, session, at=at)
-    return Saved(decision_id)
-
-
-def correct_decision_text(db: DbSession, decision_id: str, text: str, *, at: datetime) -> Saved:
-    """Correct a slip in an adopted text while the minutes are a draft; the number stays.
-
-    Raises: InputRefused `decision.empty`, RuleBroken `minutes.signed`, `session.not_editable`.
-    """
-    row = db.get_one(Decision, decision_id)
-    session = db.get_one(Session, row.session_id)
-    check_writable(db, session)
-    cleaned = check_text(text, name="decision", required=False, field="decision_text")
-    if not cleaned:
-        raise InputRefused("decision.empty", field="decision_text")
-    repeated = row.text_public == row.text
-    row.text = normalise_decision(cleaned)
-    if repeated:
-        row.text_public = row.text
-    _again(db, session, at=at)
-    return Saved(decision_id)
 
 
 def adopt_by_consensus(
@@ -210,15 +110,32 @@ def put_decision(
     when: datetime | None = None,
     at: datetime,
 ) -> Adopted:
-    """The common path of `adopt_by_consensus` and `adopt_by_vote`."""
+    """The common path of `adopt_by_consensus` and `adopt_by_vote`.
+
+    The majority is that of the kind of decision. Each decision and each vote has its own rows:
+    what was put before stays.
+    """
+    return put_in_block(db, item_id, ballot, None, accept=accept, when=when or at, at=at)
+
+
+def put_in_block(
+    db: DbSession,
+    item_id: str,
+    ballot: Ballot,
+    block_id: str | None,
+    *,
+    accept: Collection[str] = (),
+    when: datetime,
+    at: datetime,
+) -> Adopted:
+    """One decision of those put in one go (`block_id`); see `block.put_block`."""
     item = db.get_one(AgendaItem, item_id)
     session = db.get_one(Session, item.session_id)
     check_live(session)
-    when = when or at
     draft = draft_of(db, item_id)
     if draft is None or not draft.text.strip():
         raise InputRefused("decision.empty", field="decision_text")
-    basis = basis_of(db, hall_of(db, session), item_id, when)
+    basis = basis_of(db, hall_of(db, session), item_id, when, draft.kind)
     counted = count_ballot(basis, ballot, accept)
     explanation = explain(counted.outcome)
     if ask := waiting(counted.warnings, accept):
@@ -234,10 +151,11 @@ def put_decision(
         subject=VoteSubject.DECISION,
         item_id=item_id,
         decision_id=draft.id,
+        block_id=block_id,
         when=when,
     )
     _take_tasks(db, draft)
-    if counted.outcome.adopted:
+    if counted.adopted:
         _adopt(db, session, draft, when=when)
         apply_membership(db, draft, at=at)
     else:
@@ -247,7 +165,7 @@ def put_decision(
         draft.id,
         draft.number or "",
         vote.id,
-        counted.outcome.adopted,
+        counted.adopted,
         explanation,
         counted.warnings,
     )
@@ -258,24 +176,30 @@ def correct_vote(
     vote_id: str,
     ballot: Ballot,
     *,
+    reason: str,
     accept: Collection[str] = (),
     at: datetime,
 ) -> Adopted:
     """Enter a vote again that was typed wrong; the old one stays and is pointed to.
 
     It is counted as of the moment of the old one. A decision that was adopted by mistake is
-    annulled and keeps its number; one that was adopted after all gets one. Raises: as
-    `adopt_by_vote`; RuleBroken `vote.corrected_already`.
+    annulled and keeps its number; one that was adopted after all gets one. After the closing the
+    minutes are made again, with a footnote. Raises: as `adopt_by_vote`; InputRefused
+    `vote.correction_reason`; RuleBroken `vote.corrected_already`, `minutes.signed`.
     """
     old = db.get_one(Vote, vote_id)
     session = db.get_one(Session, old.session_id)
-    check_live(session)
+    check_writable(db, session)
+    why = check_line(reason, name="reason", max_len=300, required=False, field="correction_reason")
+    if not why:
+        raise InputRefused("vote.correction_reason", field="correction_reason")
     if db.scalar(select(Vote.id).where(Vote.corrects_id == vote_id)):
         raise RuleBroken("vote.corrected_already")
-    basis = basis_of(db, hall_of(db, session), old.item_id, old.at)
+    decision = db.get_one(Decision, old.decision_id) if old.decision_id else None
+    kind = decision.kind if decision is not None else None
+    basis = basis_of(db, hall_of(db, session), old.item_id, old.at, kind)
     counted = count_ballot(basis, ballot, accept)
     explanation = explain(counted.outcome)
-    decision = db.get_one(Decision, old.decision_id) if old.decision_id else None
     decision_id = decision.id if decision is not None else ""
     if ask := waiting(counted.warnings, accept):
         return Adopted(decision_id, "", "", False, explanation, ask.warnings)
@@ -288,9 +212,11 @@ def correct_vote(
         item_id=old.item_id,
         decision_id=old.decision_id,
         corrects_id=old.id,
+        correction_reason=why,
+        block_id=old.block_id,
         when=old.at,
     )
-    adopted = counted.outcome.adopted
+    adopted = counted.adopted
     if decision is not None:
         if adopted and decision.number is None:
             _adopt(db, session, decision, when=old.at)
@@ -301,6 +227,7 @@ def correct_vote(
             decision.status = DecisionStatus.WITHDRAWN
     elif old.subject is VoteSubject.AGENDA:
         session.agenda_adopted_at = old.at if adopted else None
+    remake_if_over(db, session, at=at)
     number = decision.number if decision is not None and adopted else ""
     return Adopted(decision_id, number or "", vote.id, adopted, explanation, counted.warnings)
 
@@ -345,27 +272,13 @@ def _adopt(db: DbSession, session: Session, decision: Decision, *, when: datetim
         decision.addressee_ids = _addressees(db, decision)
 
 
-def public_text_of(db: DbSession, decision: Decision) -> str:
-    """For a case the neutral sentence; for the closed part nothing; else the text itself."""
-    if decision.case_id:
-        code = db.get_one(Case, decision.case_id).code
-        with_tasks = bool(_tasks(db, decision))
-        return public_case_text(decision.kind, code, with_commitments=with_tasks)
-    item = db.get_one(AgendaItem, decision.item_id)
-    return "" if item.closed_part else decision.text
-
-
-def _tasks(db: DbSession, decision: Decision) -> list[ActionItem]:
-    return list(db.scalars(select(ActionItem).where(ActionItem.decision_id == decision.id)))
-
-
 def _addressees(db: DbSession, decision: Decision) -> list[str]:
-    found = [t.responsible_institution_id for t in _tasks(db, decision)]
+    found = [t.responsible_institution_id for t in tasks_of(db, decision)]
     return list(dict.fromkeys(one for one in found if one))
 
 
 def _take_tasks(db: DbSession, decision: Decision) -> None:
-    """Tasks written before the decision was put belong to it."""
+    """Tasks written and commitments declared before the decision was put belong to it."""
     rows = db.scalars(
         select(ActionItem).where(
             ActionItem.item_id == decision.item_id, ActionItem.decision_id.is_(None)
@@ -373,10 +286,11 @@ def _take_tasks(db: DbSession, decision: Decision) -> None:
     )
     for task in rows:
         task.decision_id = decision.id
+    declared = db.scalars(
+        select(Commitment).where(
+            Commitment.item_id == decision.item_id, Commitment.decision_id.is_(None)
+        )
+    )
+    for commitment in declared:
+        commitment.decision_id = decision.id
     db.flush()
-
-
-def _again(db: DbSession, session: Session, *, at: datetime) -> None:
-    if session.status in (SessionStatus.HELD, SessionStatus.NO_QUORUM):
-        db.flush()
-        remake_minutes(db, session.id, at=at)

@@ -11,14 +11,18 @@ from sqlalchemy.orm import Session as DbSession
 
 from dcm_desktop import labels
 from dcm_desktop.domain.findings import Finding
+from dcm_desktop.domain.majority import rules_for
 from dcm_desktop.domain.rules import Rules
 from dcm_desktop.domain.terms import (
+    DecisionKind,
     ItemAction,
+    SessionKind,
     VoteChoice,
     VoteMethod,
     VoteResult,
     VoteSubject,
 )
+from dcm_desktop.domain.text import check_line
 from dcm_desktop.domain.vote import (
     Counts,
     VoteOutcome,
@@ -36,6 +40,7 @@ from dcm_desktop.domain.vote import (
 from dcm_desktop.errors import InputRefused, RuleBroken
 from dcm_desktop.store.tables import AgendaItem, NamedVote, Session, Vote
 from dcm_desktop.usecases.saving import new_id, waiting
+from dcm_desktop.usecases.sessions.asking import asked_now
 from dcm_desktop.usecases.sessions.state import (
     Hall,
     check_live,
@@ -60,6 +65,8 @@ class VoteBasis:
     recused: int
     voter_ids: tuple[str, ...] = ()
     """Rows of the roll that are asked, in their order."""
+    decides: bool = True
+    """False in a working meeting."""
 
     @property
     def voters(self) -> int:
@@ -77,7 +84,9 @@ class Ballot:
     """How something was put: counts as typed (`entry`) or given, by name, or by consensus.
 
     `entry`: `12-0-1`, empty or `+` for all in favour. `named`: exceptions by row of the roll,
-    everybody else is in favour. `casting`: the chair's vote at a tie.
+    everybody else is in favour. `casting`: the chair's vote at a tie. `unanswered`: rows that have
+    not said anything yet. `teller_ids`: who counted a secret ballot. `override`: the result that
+    the operator has to enter against the rule, with its reason.
     """
 
     method: VoteMethod = VoteMethod.SHOW_OF_HANDS
@@ -86,6 +95,10 @@ class Ballot:
     named: Mapping[str, VoteChoice] = field(default_factory=dict)
     casting: VoteChoice | None = None
     objections: int = 0
+    unanswered: tuple[str, ...] = ()
+    teller_ids: tuple[str, ...] = ()
+    override: VoteResult | None = None
+    override_reason: str = ""
 
 
 CONSENSUS = Ballot(VoteMethod.CONSENSUS)
@@ -114,26 +127,49 @@ class VotePreview:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A ballot that was checked: its counts, its outcome, the choices by name."""
+    """A ballot that was checked: its counts, its outcome, the choices by name.
+
+    `override`: the result that holds instead of the computed one, with its reason.
+    """
 
     outcome: VoteOutcome
     choices: tuple[tuple[str, VoteChoice], ...]
     warnings: tuple[Finding, ...]
+    teller_ids: tuple[str, ...] = ()
+    override: VoteResult | None = None
+    override_reason: str = ""
+
+    @property
+    def result(self) -> VoteResult:
+        """The result that holds."""
+        return self.override or self.outcome.result
+
+    @property
+    def adopted(self) -> bool:
+        """Whether it is taken."""
+        return self.result is VoteResult.ADOPTED
 
 
-def basis_of(db: DbSession, hall: Hall, item_id: str | None, when: datetime | None) -> VoteBasis:
-    """Who may vote on an item (None: on the agenda) at a moment."""
-    count = hall.count(when)
-    voters = hall.voters(when)
+def basis_of(
+    db: DbSession,
+    hall: Hall,
+    item_id: str | None,
+    when: datetime | None,
+    kind: DecisionKind | None = None,
+) -> VoteBasis:
+    """Who may vote on an item (None: on the agenda) at a moment, under the majority of a kind."""
+    asked = asked_now(db, hall, item_id, when)
+    voters = asked.voters
     recused = recused_voters(db, hall, item_id, when) if item_id else ()
     return VoteBasis(
-        rules=hall.rules,
+        rules=rules_for(hall.rules, kind),
         seats=hall.seats,
-        present=count.present,
-        needed=hall.needed,
+        present=asked.present,
+        needed=asked.needed,
         eligible_present=len(voters),
         recused=len(recused),
         voter_ids=tuple(row for row in voters if row not in recused),
+        decides=hall.session.kind is not SessionKind.WORKING_MEETING,
     )
 
 
@@ -151,8 +187,10 @@ def preview_vote(basis: VoteBasis, ballot: Ballot) -> VotePreview:
 def count_ballot(basis: VoteBasis, ballot: Ballot, accept: Collection[str] = ()) -> Counted:
     """Check a ballot and compute its outcome; `accept` fills those missing as not voting.
 
-    Raises: RuleBroken `vote.no_quorum`, those of `domain.vote`; InputRefused `vote.not_a_number`.
+    Raises: RuleBroken `session.no_decisions`, `vote.no_quorum`, those of `domain.vote`; InputRefused `vote.not_a_number`.
     """
+    if not basis.decides:
+        raise RuleBroken("session.no_decisions")
     check_quorum(present=basis.present, needed=basis.needed)
     check_method(ballot.method, basis.rules, named=bool(ballot.named))
     if ballot.method is VoteMethod.CONSENSUS:
@@ -162,7 +200,9 @@ def count_ballot(basis: VoteBasis, ballot: Ballot, accept: Collection[str] = ())
             recused=basis.recused,
             objections=ballot.objections,
         )
-        return Counted(outcome, (), ())
+        return Counted(outcome, (), (), (), *_override(ballot, outcome))
+    if ballot.unanswered:
+        raise RuleBroken("vote.unanswered", n=len(ballot.unanswered))
     choices = _choices(basis, ballot)
     counts = _counts(basis, ballot, strict=True)
     warnings = check_counts(
@@ -183,7 +223,8 @@ def count_ballot(basis: VoteBasis, ballot: Ballot, accept: Collection[str] = ())
         method=ballot.method,
         casting=ballot.casting,
     )
-    return Counted(outcome, choices, warnings)
+    tellers = ballot.teller_ids if ballot.method is VoteMethod.SECRET else ()
+    return Counted(outcome, choices, warnings, tellers, *_override(ballot, outcome))
 
 
 def write_vote(
@@ -196,9 +237,14 @@ def write_vote(
     item_id: str | None = None,
     decision_id: str | None = None,
     corrects_id: str | None = None,
+    correction_reason: str = "",
+    block_id: str | None = None,
     when: datetime,
 ) -> Vote:
-    """The row of a vote, with one row per voter when it was by name."""
+    """The row of a vote, with one row per voter when it was by name.
+
+    Privacy: a secret vote has no rows by voter, only its counts and who counted them.
+    """
     outcome, counts = counted.outcome, counted.outcome.counts
     agreed = outcome.method is VoteMethod.CONSENSUS
     vote = Vote(
@@ -218,8 +264,15 @@ def write_vote(
         blank_n=counts.blank_n,
         invalid_n=counts.invalid_n,
         tie_broken_by_chair=outcome.tie_broken_by_chair,
-        result=outcome.result,
+        objections=0,
+        majority=outcome.majority,
+        result=counted.result,
+        computed_result=outcome.result if counted.override else None,
+        override_reason=counted.override_reason,
+        teller_ids=list(counted.teller_ids),
+        block_id=block_id,
         corrects_id=corrects_id,
+        correction_reason=correction_reason,
     )
     db.add(vote)
     for attendance_id, choice in counted.choices:
@@ -266,9 +319,9 @@ def vote_agenda(
     if ask := waiting(counted.warnings, accept):
         return Voted("", False, explain(counted.outcome), ask.warnings)
     vote = write_vote(db, session, counted, basis, subject=VoteSubject.AGENDA, when=when)
-    if counted.outcome.adopted:
+    if counted.adopted:
         session.agenda_adopted_at = when
-    return Voted(vote.id, counted.outcome.adopted, explain(counted.outcome), counted.warnings)
+    return Voted(vote.id, counted.adopted, explain(counted.outcome), counted.warnings)
 
 
 def vote_added_item(
@@ -295,25 +348,35 @@ def vote_added_item(
     vote = write_vote(
         db, session, counted, basis, subject=VoteSubject.ADDED_ITEM, item_id=item_id, when=when
     )
-    if counted.outcome.result is VoteResult.REJECTED:
+    if counted.result is VoteResult.REJECTED:
         move_item(item, ItemAction.WITHDRAW, when=when)
         item.status_reason = labels.word("agenda", "not_included")
-    return Voted(vote.id, counted.outcome.adopted, explain(counted.outcome), counted.warnings)
+    return Voted(vote.id, counted.adopted, explain(counted.outcome), counted.warnings)
 
 
 def _counts(basis: VoteBasis, ballot: Ballot, *, strict: bool) -> Counts:
     if ballot.method is VoteMethod.ROLL_CALL and ballot.counts is None:
-        return roll_call(ballot.named.get(row, VoteChoice.FOR) for row in basis.voter_ids)
+        asked = [row for row in basis.voter_ids if row not in ballot.unanswered]
+        return roll_call(ballot.named.get(row, VoteChoice.FOR) for row in asked)
     if ballot.counts is not None:
         return ballot.counts
     if ballot.method is VoteMethod.CONSENSUS:
         return Counts()
+    secret = ballot.method is VoteMethod.SECRET
     if not strict:
         try:
-            return parse_counts(ballot.entry, voters=basis.voters)
+            return parse_counts(ballot.entry, voters=basis.voters, secret=secret)
         except InputRefused:
             return Counts()
-    return parse_counts(ballot.entry, voters=basis.voters, field="vote_entry")
+    return parse_counts(ballot.entry, voters=basis.voters, secret=secret, field="vote_entry")
+
+
+def _override(ballot: Ballot, outcome: VoteOutcome) -> tuple[VoteResult | None, str]:
+    """Another result than the rule gives, and why; the same result is none."""
+    if ballot.override is None or ballot.override is outcome.result:
+        return None, ""
+    reason = check_line(ballot.override_reason, name="reason", max_len=300, field="override_reason")
+    return ballot.override, reason
 
 
 def _choices(basis: VoteBasis, ballot: Ballot) -> tuple[tuple[str, VoteChoice], ...]:

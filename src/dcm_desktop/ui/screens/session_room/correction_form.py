@@ -7,7 +7,8 @@ from dcm_desktop.ui.screens.screen import Screen
 from dcm_desktop.ui.screens.side_form import SideForm
 from dcm_desktop.ui.widgets.fields import Field, LineEdit, TextEdit
 from dcm_desktop.usecases.saving import Saved
-from dcm_desktop.usecases.sessions.deciding import correct_decision_text, correct_vote
+from dcm_desktop.usecases.sessions.deciding import correct_vote
+from dcm_desktop.usecases.sessions.drafting import correct_decision_text
 from dcm_desktop.usecases.sessions.item_view import DecisionRow, VoteRow
 from dcm_desktop.usecases.sessions.voting import Ballot
 

@@ -11,7 +11,7 @@ from dcm_desktop.ui.screens.screen import Screen
 from dcm_desktop.ui.screens.session_room.head import ClockBox
 from dcm_desktop.ui.screens.session_room.item_panel import ItemPanel
 from dcm_desktop.ui.screens.session_room.session_acts import SessionActs
-from dcm_desktop.usecases.sessions import deciding, membership, recusals, tasks, writing
+from dcm_desktop.usecases.sessions import deciding, drafting, membership, recusals, tasks, writing
 from dcm_desktop.usecases.sessions.deciding import Adopted
 from dcm_desktop.usecases.sessions.item_view import ItemView
 from dcm_desktop.usecases.sessions.tasks import TaskPreview
@@ -83,15 +83,15 @@ class ItemActs(QObject):
     def save_decision(self, text: str) -> None:
         """The draft was left."""
         item_id = self._panel.decision.kept.record_id
-        self._do(deciding.update_decision_text, item_id, text, at=now())
+        self._do(drafting.update_decision_text, item_id, text, at=now())
 
     def set_kind(self, decision_id: str, kind: DecisionKind) -> None:
         """Another kind of decision."""
-        self._do(deciding.set_decision_kind, decision_id, kind, at=now())
+        self._do(drafting.set_decision_kind, decision_id, kind, at=now())
 
     def set_public(self, decision_id: str, text: str) -> None:
         """The sentence of the public edition."""
-        self._do(deciding.set_public_text, decision_id, text, at=now())
+        self._do(drafting.set_public_text, decision_id, text, at=now())
 
     def adopt(self) -> None:
         """Ctrl+Enter: adopted without objections, with its number."""
