@@ -29,6 +29,7 @@ from dcm_desktop.store.tables import (
     Session,
 )
 from dcm_desktop.usecases.saving import Saved, new_id, saved, waiting
+from dcm_desktop.usecases.sessions.checklist import incomplete_reviews
 
 OPEN_TASKS = frozenset({ActionItemStatus.OPEN, ActionItemStatus.IN_PROGRESS})
 _DISCUSSED = (AgendaItemStatus.DISCUSSED, AgendaItemStatus.DECIDED)
@@ -178,6 +179,7 @@ def _facts(db: DbSession, row: Case, step: StatusStep) -> rule.CaseFacts:
         has_ozd_assessment=bool(row.ozd_plan_ref),
         plan_tasks=sum(1 for status in tasks if status is not ActionItemStatus.CANCELLED),
         reviews=len(items),
+        incomplete_reviews=incomplete_reviews(db, row.id),
         operative=bool(row.operative),
         children=len(care),
         children_with_outcome=sum(1 for now in care if now not in (None, CareType.UNKNOWN)),

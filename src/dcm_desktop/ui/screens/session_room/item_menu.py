@@ -8,9 +8,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from dcm_desktop.domain.session import may_item
-from dcm_desktop.domain.terms import ItemAction, SessionStatus
+from dcm_desktop.domain.terms import AgendaItemKind, ItemAction, SessionStatus
 from dcm_desktop.ui import theme
 from dcm_desktop.ui.clock import local
+from dcm_desktop.ui.screens.session_room.checklist import ChecklistPanel
 from dcm_desktop.ui.screens.session_room.correction_form import CorrectionForm
 from dcm_desktop.ui.screens.session_room.forms import ItemForm, NextSessionForm, TaskForm
 from dcm_desktop.ui.screens.session_room.people_forms import (
@@ -51,6 +52,10 @@ class ItemMenu(QObject):
         if live and row.added_at_session and not row.added_voted:
             self._add(menu, self.tr("Included without objections"), "list-plus", self._include)
         menu.addSeparator()
+        if item.kind is AgendaItemKind.CASE:
+            self._add(
+                menu, self.tr("Checklist of the principles …"), "list-checks", self.open_checklist
+            )
         self._add(menu, self.tr("Support promised …"), "heart-handshake", self._pledge)
         self._add(menu, self.tr("Change of membership …"), "user-round-cog", self._membership)
         self._add(menu, self.tr("Next session …"), "calendar-clock", self._next_session)
@@ -76,6 +81,12 @@ class ItemMenu(QObject):
         when = self._screen.clock.moment()
         form = GuestForm(self._screen, session_id, attendance_id=attendance_id, when=when)
         self._screen.put_panel(form)
+
+    def open_checklist(self) -> None:
+        """The ten checks of a case item; another item has none."""
+        item = self._item()
+        if item.kind is AgendaItemKind.CASE:
+            self._screen.put_panel(ChecklistPanel(self._screen, item.item_id))
 
     def correct_decision(self, decision_id: str) -> None:
         """The form of a decision that was put: its text if adopted, its votes while open."""
