@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session as DbSession
 
 from dcm_desktop.documents.models import Signatory
@@ -10,6 +11,7 @@ from dcm_desktop.documents.papers import (
     AgendaLine,
     AttendanceSheetModel,
     InvitationModel,
+    SentLine,
     SheetCapacity,
     SheetRow,
 )
@@ -23,7 +25,7 @@ from dcm_desktop.domain.terms import (
 from dcm_desktop.domain.values import local_date
 from dcm_desktop.domain.workdays import add_workdays, latest_notice
 from dcm_desktop.errors import RuleBroken
-from dcm_desktop.store.tables import Person, Session
+from dcm_desktop.store.tables import Notice, Person, Session
 from dcm_desktop.usecases.members import MemberRow, members_on
 from dcm_desktop.usecases.office import rules_in_force
 from dcm_desktop.usecases.sessions.minutes_model import body_of
@@ -56,20 +58,8 @@ def build_invitation_model(db: DbSession, session_id: str, *, at: datetime) -> I
     rules = rules_of_session(db, session)
     members = members_on(db, session.mechanism_id, day, rules=rules)
     people = {session.chair_person_id, session.minutes_taker_person_id}
-    items = items_of(db, session_id)
-    people |= {item.rapporteur_person_id for item in items}
     names = names_of(db, (), people | {member.person_id for member in members})
-    numbers = item_numbers(session, items)
-    agenda = tuple(
-        AgendaLine(
-            number=numbers[item.id],
-            title=item.title if item.kind is AgendaItemKind.CASE else item.public_title,
-            rapporteur=names.name(item.rapporteur_person_id) or item.rapporteur_text,
-            is_case=item.kind is AgendaItemKind.CASE,
-        )
-        for item in items
-        if item.id in numbers and not _put_aside(item.status) and not item.added_at_session
-    )
+    sent = sent_lines(db, session_id)
     made_on = session.convened_on or local_date(at)
     chair = names.official(session.chair_person_id)
     return InvitationModel(
@@ -83,19 +73,56 @@ def build_invitation_model(db: DbSession, session_id: str, *, at: datetime) -> I
         ground=_ground(db, session),
         outgoing_no=session.outgoing_no,
         outgoing_on=session.convened_on if session.outgoing_no else None,
-        agenda=agenda,
+        agenda=agenda_lines(db, session),
         materials_on=max(latest_notice(day, rules.materials_workdays), made_on),
         reply_by=max(add_workdays(day, -_REPLY_WORKDAYS), made_on),
-        contact=_contact(db, session.minutes_taker_person_id, names),
+        contact=contact_line(db, session.minutes_taker_person_id, names),
         chair=Signatory(
             chair.name,
             office(chair.post, names.institution(chair.institution_id)),
             "председател",
         ),
-        addressees=tuple(_addressee(db, m, names) for m in members if m.capacity in _INVITED),
+        addressees=tuple(
+            _addressee(db, m, names, sent.get(m.person_id, ()))
+            for m in members
+            if is_addressee(session, m)
+        ),
         made_on=made_on,
         draft=session.status is SessionStatus.DRAFT,
     )
+
+
+def agenda_lines(db: DbSession, session: Session) -> tuple[AgendaLine, ...]:
+    """The proposed agenda by the titles that may leave the house; a case by its code."""
+    items = items_of(db, session.id)
+    names = names_of(db, (), {item.rapporteur_person_id for item in items})
+    numbers = item_numbers(session, items)
+    return tuple(
+        AgendaLine(
+            number=numbers[item.id],
+            title=item.title if item.kind is AgendaItemKind.CASE else item.public_title,
+            rapporteur=names.name(item.rapporteur_person_id) or item.rapporteur_text,
+            is_case=item.kind is AgendaItemKind.CASE,
+        )
+        for item in items
+        if item.id in numbers and not _put_aside(item.status) and not item.added_at_session
+    )
+
+
+def is_addressee(session: Session, member: MemberRow) -> bool:
+    """Whether a member gets a letter: with or without a vote, but not the chair who signs it."""
+    return member.capacity in _INVITED and member.person_id != session.chair_person_id
+
+
+def sent_lines(db: DbSession, session_id: str) -> dict[str, tuple[SentLine, ...]]:
+    """The notice log of a session by person, the earliest first."""
+    found: dict[str, list[SentLine]] = {}
+    rows = db.scalars(select(Notice).where(Notice.session_id == session_id))
+    for row in sorted(rows, key=lambda row: (row.sent_on, row.id)):
+        if row.person_id is not None:
+            line = SentLine(row.what, row.sent_on, row.way, row.sent_by)
+            found.setdefault(row.person_id, []).append(line)
+    return {person_id: tuple(lines) for person_id, lines in found.items()}
 
 
 def build_sheet_model(db: DbSession, session_id: str, *, at: datetime) -> AttendanceSheetModel:
@@ -149,7 +176,8 @@ def _ground(db: DbSession, session: Session) -> str:
         return ""
 
 
-def _contact(db: DbSession, person_id: str | None, names: Names) -> str:
+def contact_line(db: DbSession, person_id: str | None, names: Names) -> str:
+    """Name, post, telephone and e-mail in one line; empty where nobody is known."""
     person = db.get(Person, person_id) if person_id else None
     if person is None:
         return ""
@@ -157,7 +185,9 @@ def _contact(db: DbSession, person_id: str | None, names: Names) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _addressee(db: DbSession, member: MemberRow, names: Names) -> Addressee:
+def _addressee(
+    db: DbSession, member: MemberRow, names: Names, sent: tuple[SentLine, ...]
+) -> Addressee:
     person = db.get_one(Person, member.person_id)
     return Addressee(
         name=names.name(member.person_id),
@@ -165,6 +195,7 @@ def _addressee(db: DbSession, member: MemberRow, names: Names) -> Addressee:
         post=person.position,
         institution=member.institution,
         gender=person.grammatical_gender,
+        sent=sent,
     )
 
 
