@@ -21,7 +21,7 @@ class CasesScreen(Screen):
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
@@ -114,7 +114,7 @@ class Fit:
 class Screen(QWidget):
     """One place of the program: header, message strip, body. Refreshes only while it is seen."""
 
-    concerns: ClassVar[frozenset[str]] = frozenset()
+    concerns: frozenset[str] = frozenset()
     """Kinds of records (table names) whose change makes this screen stale; empty: all."""
 
     def __init__(self, desk: Desk, title: str = "", subtitle: str = "") -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QResizeEvent
 
 from dcm_desktop.ui import theme
 from dcm_desktop.ui.screens.session_room import row_paint
+from dcm_desktop.ui.screens.session_room.part import RoomCard
 from dcm_desktop.ui.screens.session_room.row_paint import PersonLine
 from dcm_desktop.ui.screens.session_room.shown import RoomWords
 from dcm_desktop.ui.widgets.bars import QuorumBar
@@ -119,21 +120,16 @@ class AttendancePanel(Card):
         row_paint.person_row(painter, rect, line)
 
 
-class HallCard(Card):
+class HallCard(RoomCard):
     """What the hall sees: nothing, as long as no screen is attached to the program."""
 
     def __init__(self) -> None:
-        super().__init__(spacing=6, margins=(14, 10, 14, 12))
-        pill = Pill(self.tr("None"), "mute", "monitor-off")
-        self.add(
-            hbox(Label(self.tr("Screen"), "heading"), None, pill),
-            Label(
-                self.tr("No screen in the hall: nobody sees what is written here."),
-                "caption",
-                "text2",
-                wrap=True,
-            ),
-        )
+        super().__init__("")
+        self.title.setText(self.tr("Screen"))
+        self.setAccessibleName(self.tr("Screen"))
+        self.pill.set_state(self.tr("None"), "mute", "monitor-off")
+        text = self.tr("No screen in the hall: nobody sees what is written here.")
+        self.content.add(Label(text, "caption", "text2", wrap=True))
 
 
 def _exceptions_first(row: RollRow) -> tuple[bool, int]:

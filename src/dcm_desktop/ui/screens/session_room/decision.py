@@ -22,6 +22,8 @@ _PUBLIC_FIELD = "text_public"
 class DecisionPart(Section):
     """Adopted texts with their numbers above, the draft below; the public text of a case."""
 
+    field_names = ("decision_text", _PUBLIC_FIELD)
+
     text_given = Signal(str)
     """The draft was left; carries its text."""
     kind_given = Signal(str, object)
@@ -112,8 +114,11 @@ class DecisionPart(Section):
         for part in (self._public_caption, self.public):
             part.setVisible(self._tools and of_case)
 
-    def begin(self) -> None:
+    def begin(self, name: str) -> None:
         """F6: the proposal stands in the empty draft already."""
+        if name == _PUBLIC_FIELD:
+            self.show_tools(True)
+            return
         item = self._item
         if item is not None and not self.editor.text().strip() and not item.decisions:
             proposed = [row.text for row in item.proposals if row.text.strip()]

@@ -19,6 +19,8 @@ _SHOWN = 3
 class Discussion(Section):
     """Lines and the entry below them."""
 
+    field_names = ("line",)
+
     line_given = Signal(str, str, bool)
     """A new line: text, speaker (a row of the roll, or nothing), whether it is a private note."""
     line_changed = Signal(str, str, str)

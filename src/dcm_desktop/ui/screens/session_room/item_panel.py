@@ -63,13 +63,11 @@ class ItemPanel(Card):
         self.kept_task = KeptText(workspace, self.tasks.entry, "task_line")
         self.discussion.entry.emptied.connect(self.kept_line.clear)
         self.tasks.entry.emptied.connect(self.kept_task.clear)
-        self.sections: tuple[Section, ...] = (
-            self.discussion, self.proposals, self.decision, self.tasks,
-        )  # fmt: skip
+        self.sections: tuple[Section, ...] = ()
+        self.added: tuple[Section, ...] = ()
         self.page = ScrollColumn(spacing=0)
-        for place, section in enumerate(self.sections):
-            section.open_requested.connect(self._open_folded)
-            self.page.add(*([hline()] if place else []), section)
+        for section in (self.discussion, self.proposals, self.decision, self.tasks):
+            self._add_section(section)
         self.page.add(None)
         self.vote = VoteStrip()
         self._vote_box = hbox((self.vote, 1), margins=(12, 4, 12, 12))
@@ -81,6 +79,12 @@ class ItemPanel(Card):
         self.add(self._head, hline(), (self.page, 1), (self._nothing, 1))
         self.box.addLayout(self._vote_box)
         QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]  # - there is one
+
+    def add_sections(self, sections: Sequence[Section]) -> None:
+        """Further sections below the tasks; the room shows and flushes them as its parts."""
+        self.added = tuple(sections)
+        for section in sections:
+            self._add_section(section)
 
     @property
     def item(self) -> ItemView | None:
@@ -130,10 +134,8 @@ class ItemPanel(Card):
         if name == "vote_entry":
             self.vote.start()
             return
-        if name == "decision_text":
-            self.decision.begin()
-        if name == "text_public":
-            self.decision.show_tools(True)
+        if target is not None:
+            target.begin(name)
         widget = self.findChild(QWidget, name)
         if widget is not None and widget.isVisibleTo(self):
             widget.setFocus()
@@ -146,7 +148,9 @@ class ItemPanel(Card):
         focus = QApplication.focusWidget()
         if focus is None or not self.isAncestorOf(focus):
             return ""
-        return focus.objectName() if focus.objectName() in FIELDS else ""
+        name = focus.objectName()
+        known = name in FIELDS or self._section_of(name) is not None
+        return name if known else ""
 
     @property
     def kept(self) -> tuple[KeptText, ...]:
@@ -207,24 +211,26 @@ class ItemPanel(Card):
             parts.append(self.tr("recused: {names}").format(names=names))
         return " · ".join(parts)
 
+    def _add_section(self, section: Section) -> None:
+        section.open_requested.connect(self._open_folded)
+        column = self.page.column
+        end = column.count() - (1 if self.added else 0)  # before the stretch
+        if self.sections:
+            column.insertWidget(end, hline())
+            end += 1
+        column.insertWidget(end, section)
+        self.sections = (*self.sections, section)
+
     def _section_of(self, name: str) -> Section | None:
-        return {
-            "line": self.discussion,
-            "proposal": self.proposals,
-            "decision_text": self.decision,
-            "text_public": self.decision,
-            "task_line": self.tasks,
-        }.get(name)
+        return next((one for one in self.sections if name in one.field_names), None)
 
     def _fold_all_but(self, open_one: Section) -> None:
         for section in self.sections:
             section.set_folded(section is not open_one)
 
     def _open_folded(self, section: Section) -> None:
-        names = dict(
-            zip(self.sections, ("line", "proposal", "decision_text", "task_line"), strict=True)
-        )
-        self.focus_field(names[section])
+        if section.field_names:
+            self.focus_field(section.field_names[0])
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self.isVisible():

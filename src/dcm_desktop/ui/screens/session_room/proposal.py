@@ -18,6 +18,8 @@ from dcm_desktop.usecases.sessions.roll_view import RollRow
 class Proposals(Section):
     """Earlier proposals as text, the last one in a field."""
 
+    field_names = ("proposal",)
+
     text_given = Signal(str, str, str)
     """Proposal (empty: a new one), its text, who made it (a row of the roll, or nothing)."""
     left = Signal()

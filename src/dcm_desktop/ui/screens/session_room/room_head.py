@@ -31,14 +31,15 @@ class RoomHead(QObject):
         self.back = Button(self.tr("To the items"), cap="Esc")
         header.set_actions(self.clock, self.attendance, self.go, self.close, self.back)
 
-    def show_room(self, view: RoomView, *, in_roll: bool, medium: bool) -> None:
-        """Say which session it is and offer the next act."""
+    def show_room(self, view: RoomView, *, page: str, medium: bool) -> None:
+        """Say which session it is and offer the next act; `page`: what is seen over the items."""
+        in_roll = bool(page)
         body = self.tr("DCM – {area}").format(area=view.area)
         parts = [body, formats.weekday_date(local(view.starts_at).date()), view.place]
         title = self.tr("Session {number}").format(number=formats.numbered(str(view.number)))
         if in_roll:
             parts = [title, *parts[:2]]
-            title = self.tr("Roll call")
+            title = page
         self._header.set_text(title, " · ".join(part for part in parts if part))
         pills = [Pill(capital(label_of(view.status)), STATUS_TONES[view.status])]
         if view.entered_later:

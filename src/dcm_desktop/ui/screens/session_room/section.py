@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from dcm_desktop.ui import theme
+from dcm_desktop.ui.screens.session_room.part import RoomPart
 from dcm_desktop.ui.widgets import paint
 from dcm_desktop.ui.widgets.boxes import Box, Item, hbox
 from dcm_desktop.ui.widgets.labels import KeyCap, Label
@@ -71,7 +72,7 @@ class FoldedLine(PaintedButton):
             paint.focus_ring(painter, rect.adjusted(4, 1, -4, -1), 6)
 
 
-class Section(QWidget):
+class Section(RoomPart, QWidget):
     """A field of the item; its parts stand in a column beside the gutter."""
 
     open_requested = Signal(object)

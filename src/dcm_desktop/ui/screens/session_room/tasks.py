@@ -56,6 +56,8 @@ class ChipRow(RemovableRow):
 class Tasks(Section):
     """Rows of tasks, support and seats, and the line below them."""
 
+    field_names = ("task_line",)
+
     line_given = Signal(str)
     """Enter: carries the line."""
     task_opened = Signal(str)
