@@ -5,7 +5,7 @@ the lines between the two processes in `projector_wire`. Source: sessions anchor
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from enum import StrEnum
 
 from dcm_desktop.domain.projector_cards import (
@@ -72,7 +72,8 @@ class PublicState:
     session: str
     """„Заседание № 4“."""
     mechanism: str
-    held_on: date
+    day: str
+    """„27 ноември 2026 г.“."""
     at: datetime
     item_n: int | None = None
     item_of: int = 0
@@ -93,7 +94,7 @@ class Live:
 
     session: str
     mechanism: str
-    held_on: date
+    day: str
     at: datetime
     item_n: int | None = None
     item_of: int = 0

@@ -6,7 +6,7 @@ nothing private can be reached from it. Source: sessions anchor, section 5.5.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import date, time
+from datetime import time
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +139,9 @@ class ConfidentialCard:
 
 @dataclass(frozen=True, slots=True)
 class NextSessionCard:
-    """Следващо заседание: day, hour and place."""
+    """Следващо заседание: day and hour in words, and the place."""
 
-    on: date
-    at: time | None = None
+    when: str
     place: str = ""
 
 

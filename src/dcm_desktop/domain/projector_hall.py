@@ -322,7 +322,7 @@ def _state(hall: Hall) -> PublicState:
         card=card,
         session=live.session,
         mechanism=live.mechanism,
-        held_on=live.held_on,
+        day=live.day,
         at=live.at,
         item_n=live.item_n,
         item_of=live.item_of,

@@ -6,6 +6,9 @@ To the projector (`encode_order`, `decode_order`):
     {"do": "bind", "screen": {name, x, y, width, height}}   live on this screen or not at all;
                                                             sent again when the choice changes
     {"do": "show", "seq": 7, "state": {…}}                  a `PublicState`; OFF has no window
+    {"do": "preview", "seq": 7, "state": {…}}               draw it for the operator alone
+    {"do": "rest", "minutes": 240}                          the operator's process ends on purpose
+                                                            (a lock): stay neutral so long
     {"do": "quit"}                                          end now
 From the projector (`encode_report`, `decode_report`):
     {"say": "screens", "screens": […]}      at the start and whenever they change
@@ -14,12 +17,13 @@ From the projector (`encode_report`, `decode_report`):
                                             operator's), missing (never was there)
     {"say": "shown", "seq": 7, "text": …}   this state is painted; its accessible text
     {"say": "key", "key": "next"}           of the clicker: next, back, hide
-    {"say": "picture", "seq": 7, "png": …}  the true output, grabbed from the window, base64
+    {"say": "picture", "seq": 7, "png": …}  the true output, made small, base64
+    {"say": "previewed", "seq": 7, …}       the picture and text that were asked for
     {"say": "fault"}                        a line was refused; the neutral card stands
 
 Whoever reads refuses what does not fit exactly with `WireError`; the projector answers a refused
-line with the neutral card. When its stdin ends, the neutral card stands until the next program
-starts or ten minutes have passed. No order is a key: whatever is sent after a start is sent by
+line with the neutral card. When its stdin ends, the neutral card stands until the next projector
+starts or ten minutes (or the minutes of `rest`) have passed. No order is a key: whatever is sent after a start is sent by
 the operator's side, which starts NEUTRAL.
 """
 
@@ -64,9 +68,10 @@ class ScreenInfo:
 
 @dataclass(frozen=True, slots=True)
 class Bind:
-    """Live on this screen or not at all."""
+    """Live on this screen or not at all; on the primary one only if a person said so."""
 
     screen: ScreenInfo
+    accept_primary: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,21 @@ class Show:
 
     seq: int
     state: PublicState
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Draw this state for the operator; the hall sees nothing of it."""
+
+    seq: int
+    state: PublicState
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """Go neutral, and stay so this long after the operator's process has ended."""
+
+    minutes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +155,30 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Previewed:
+    """A picture for the operator alone: a PNG, its text, the number of its pages."""
+
+    seq: int
+    png: bytes
+    text: str
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
 class Fault:
     """A line was refused; the neutral card stands."""
 
 
-Order = Bind | Show | Quit
-Report = Screens | Placed | Lost | Shown | Key | Picture | Fault
+Order = Bind | Show | Preview | Rest | Quit
+Report = Screens | Placed | Lost | Shown | Key | Picture | Previewed | Fault
 
-_ORDERS: dict[str, type[Order]] = {"bind": Bind, "show": Show, "quit": Quit}
+_ORDERS: dict[str, type[Order]] = {
+    "bind": Bind,
+    "show": Show,
+    "preview": Preview,
+    "rest": Rest,
+    "quit": Quit,
+}
 _REPORTS: dict[str, type[Report]] = {
     "screens": Screens,
     "placed": Placed,
@@ -150,6 +186,7 @@ _REPORTS: dict[str, type[Report]] = {
     "shown": Shown,
     "key": Key,
     "picture": Picture,
+    "previewed": Previewed,
     "fault": Fault,
 }
 
