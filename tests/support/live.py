@@ -12,6 +12,7 @@ from dcm_desktop.domain.terms import SessionStatus
 from dcm_desktop.usecases.acting import Workspace
 from dcm_desktop.usecases.saving import ACCEPT_ALL
 from dcm_desktop.usecases.sessions import deciding, drafting, roll, room, voting, writing
+from dcm_desktop.usecases.sessions.substitution import mark_represented
 from dcm_desktop.usecases.sessions.lists import list_sessions
 from dcm_desktop.usecases.sessions.tasks import add_task_line
 from dcm_desktop.usecases.sessions.views import RoomView, get_room
@@ -87,7 +88,7 @@ class LiveSession:
         self.do(roll.mark_absent, members[4].attendance_id, excused=True, excuse="болничен",
                 timed=False)  # fmt: skip
         self.do(roll.mark_absent, members[7].attendance_id, excused=False, timed=False)
-        self.do(roll.mark_represented, members[14].attendance_id)
+        self.do(mark_represented, members[14].attendance_id)
         self.do(roll.mark_rest_present, self.session_id)
 
     def open(self) -> None:

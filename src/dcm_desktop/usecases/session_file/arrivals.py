@@ -21,9 +21,9 @@ from dcm_desktop.usecases.sessions.roll import (
     mark_absent,
     mark_left,
     mark_present,
-    mark_represented,
 )
 from dcm_desktop.usecases.sessions.state import hall_of
+from dcm_desktop.usecases.sessions.substitution import mark_represented
 
 
 @dataclass(slots=True)

@@ -1,5 +1,7 @@
 """Stays in the room: begin, end, take back. What they mean is `domain.attendance`."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
 from sqlalchemy.orm import Session as DbSession
@@ -8,6 +10,7 @@ from dcm_desktop.domain.session import check_editable
 from dcm_desktop.errors import RuleBroken
 from dcm_desktop.store.tables import Attendance, PresenceInterval, Session
 from dcm_desktop.usecases.saving import new_id
+from dcm_desktop.usecases.sessions.events import note_crossing
 from dcm_desktop.usecases.sessions.state import Hall, hall_of
 
 
@@ -17,6 +20,27 @@ def marking(db: DbSession, attendance_id: str) -> tuple[Session, Hall, Attendanc
     check_editable(session.status)
     hall = hall_of(db, session)
     return session, hall, hall.row(attendance_id)
+
+
+@contextmanager
+def moving(
+    db: DbSession, attendance_id: str, when: datetime
+) -> Iterator[tuple[Session, Hall, Attendance]]:
+    """As `marking`, around an act that may change who counts at `when`: a quorum that is lost or
+    gained by it gets its line in the log, in the same transaction.
+    """
+    session, hall, row = marking(db, attendance_id)
+    with watching(db, session, hall, when):
+        yield session, hall, row
+
+
+@contextmanager
+def watching(db: DbSession, session: Session, hall: Hall, when: datetime) -> Iterator[None]:
+    """Note the quorum that an act on the room crosses. `hall` is the room before it."""
+    before = hall.count(when)
+    yield
+    db.flush()
+    note_crossing(db, session, before, hall_of(db, session).count(when), at=when)
 
 
 def enter(db: DbSession, hall: Hall, attendance_id: str, when: datetime) -> None:

@@ -10,20 +10,20 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session as DbSession
 
 from dcm_desktop.domain.attendance import Stay, check_stays
-from dcm_desktop.domain.findings import Finding, require, warning
+from dcm_desktop.domain.findings import Finding, require
 from dcm_desktop.domain.session import check_editable
 from dcm_desktop.domain.terms import (
     AttendanceCapacity,
     AttendanceMode,
     AttendanceStatus,
+    ExpectedAnswer,
     SessionForm,
 )
 from dcm_desktop.domain.text import check_line
 from dcm_desktop.errors import InputRefused, RuleBroken
 from dcm_desktop.store.tables import (
     Attendance,
-    MandateSubstitute,
-    Person,
+    ExpectedAttendance,
     Session,
 )
 from dcm_desktop.usecases.members import MemberRow, members_on
@@ -34,9 +34,10 @@ from dcm_desktop.usecases.sessions.presence import (
     enter,
     forget,
     has_left,
-    leave,
-    marking,
+    moving,
+    watching,
 )
+from dcm_desktop.usecases.sessions.proxies import drop_proxy
 from dcm_desktop.usecases.sessions.state import (
     LIVE,
     Hall,
@@ -45,6 +46,7 @@ from dcm_desktop.usecases.sessions.state import (
     rules_of_session,
     session_day,
 )
+from dcm_desktop.usecases.sessions.substitution import refuse_second_vote, substitute_out
 
 _NUMBERED = (AttendanceCapacity.PERMANENT, AttendanceCapacity.ASSOCIATE)
 _ABSENT = (AttendanceStatus.ABSENT_EXCUSED, AttendanceStatus.ABSENT_UNEXCUSED)
@@ -119,24 +121,34 @@ def mark_present(
     the substitute is taken back). Warns `substitute.member_present`. Raises: RuleBroken
     `substitute.has_a_vote` for a member who sits for another one.
     """
-    session, hall, row = marking(db, attendance_id)
     when = when or at
+    with moving(db, attendance_id, when) as (session, hall, row):
+        return _mark_present(db, session, hall, row, mode, when)
+
+
+def _mark_present(
+    db: DbSession,
+    session: Session,
+    hall: Hall,
+    row: Attendance,
+    mode: AttendanceMode | None,
+    when: datetime,
+) -> Saved:
     warnings: list[Finding] = []
     acting = hall.speaks_for(row.id)
     if acting is not row and has_left(hall, acting.id, when):
         row = acting
     elif row.status is AttendanceStatus.REPRESENTED:
         for other in hall.substitutes(row.mandate_id):
-            warnings += _substitute_out(
-                db, hall, other, row, when=when, live=session.status in LIVE
-            )
+            warnings += substitute_out(db, hall, other, row, when=when, live=session.status in LIVE)
     if row.votes and row.person_id is not None:
-        _refuse_second_vote(db, hall, row, row.person_id, when)
+        refuse_second_vote(db, hall, row, row.person_id, when)
     if row.status in _ABSENT:
         drop_stays(hall, row.id)
     row.status, row.excuse = AttendanceStatus.PRESENT, ""
     if mode is not None:
         row.mode = mode
+    drop_proxy(hall, row.mandate_id or row.represents_mandate_id)
     enter(db, hall, row.id, when)
     return Saved(row.id, tuple(warnings))
 
@@ -144,15 +156,34 @@ def mark_present(
 def mark_rest_present(
     db: DbSession, session_id: str, *, when: datetime | None = None, at: datetime
 ) -> int:
-    """Everybody still expected is present (`Ctrl+Enter`); returns how many that were."""
+    """Everybody still expected is present (`Ctrl+Enter`); returns how many that were.
+
+    Who said that they will not come is excused with what they said; who sends a substitute stays
+    expected until the substitute is marked. After a night those awaited again are present.
+    """
     session = db.get_one(Session, session_id)
     check_editable(session.status)
-    hall = hall_of(db, session)
-    waiting = [row for row in hall.roll if row.status is AttendanceStatus.EXPECTED]
-    for row in waiting:
-        row.status = AttendanceStatus.PRESENT
-        enter(db, hall, row.id, when or at)
-    return len(waiting)
+    hall, when = hall_of(db, session), when or at
+    said = _said(db, session_id)
+    came = 0
+    with watching(db, session, hall, when):
+        for row in hall.roll:
+            answer = said.get(row.mandate_id or "")
+            if hall.is_awaited_again(row):
+                enter(db, hall, row.id, when)
+            elif row.status is not AttendanceStatus.EXPECTED:
+                continue
+            elif answer is not None and answer.answer is ExpectedAnswer.WONT_COME:
+                row.status, row.excuse = AttendanceStatus.ABSENT_EXCUSED, answer.reason
+                continue
+            elif answer is not None and answer.answer is ExpectedAnswer.SENDS_SUBSTITUTE:
+                continue
+            else:
+                row.status = AttendanceStatus.PRESENT
+                drop_proxy(hall, row.mandate_id)
+                enter(db, hall, row.id, when)
+            came += 1
+    return came
 
 
 def mark_absent(
@@ -165,113 +196,37 @@ def mark_absent(
 ) -> Saved:
     """Somebody did not come; a presence marked by mistake is taken back.
 
-    The excuse is never printed.
+    Who was there before the last night keeps those stays: they are away on this day. The excuse is
+    never printed.
     """
-    del at
-    _, hall, row = marking(db, attendance_id)
-    for other in hall.substitutes(row.mandate_id):
-        forget(hall, other)
-    drop_stays(hall, row.id)
-    row.status = AttendanceStatus.ABSENT_EXCUSED if excused else AttendanceStatus.ABSENT_UNEXCUSED
-    row.excuse = check_line(excuse, name="reason", max_len=200, required=False)
-    return Saved(row.id)
+    with moving(db, attendance_id, at) as (_, hall, row):
+        for other in hall.substitutes(row.mandate_id):
+            forget(hall, other)
+        if _stayed_before_night(hall, row):
+            _away_today(db, hall, row, at)
+            return Saved(row.id)
+        drop_stays(hall, row.id)
+        row.status = (
+            AttendanceStatus.ABSENT_EXCUSED if excused else AttendanceStatus.ABSENT_UNEXCUSED
+        )
+        row.excuse = check_line(excuse, name="reason", max_len=200, required=False)
+        return Saved(row.id)
+
+
+def set_excuse(db: DbSession, attendance_id: str, excuse: str, *, at: datetime) -> Saved:
+    """Why somebody is away; the row becomes excused. Never printed, never sent."""
+    return mark_absent(db, attendance_id, excused=True, excuse=excuse, at=at)
 
 
 def mark_expected(db: DbSession, attendance_id: str, *, at: datetime) -> Saved:
     """Take every mark of a row back."""
-    del at
-    _, hall, row = marking(db, attendance_id)
-    for other in hall.substitutes(row.mandate_id):
-        forget(hall, other)
-    drop_stays(hall, row.id)
-    row.status, row.excuse = AttendanceStatus.EXPECTED, ""
-    return Saved(row.id)
-
-
-def mark_represented(
-    db: DbSession,
-    attendance_id: str,
-    *,
-    person_id: str | None = None,
-    authorisation: str = "",
-    mode: AttendanceMode | None = None,
-    when: datetime | None = None,
-    at: datetime,
-) -> Saved:
-    """A substitute sits for a member; without `person_id` the one authorised for the day.
-
-    Returns the row of the substitute. A member who sat until now goes out at the same moment.
-    Warns `substitute.no_document` (the vote then does not count). Raises: RuleBroken
-    `substitute.not_authorised` when nobody is authorised and no person is named,
-    `substitute.self`, `substitute.has_a_vote`.
-    """
-    session, hall, row = marking(db, attendance_id)
-    when = when or at
-    day = session_day(session)
-    known = _authorisations(db, row, session)
-    if person_id is None:
-        if not known:
-            raise RuleBroken("substitute.not_authorised", day=day)
-        person_id = known[0].person_id
-    if person_id == row.person_id or row.mandate_id is None:
-        raise RuleBroken("substitute.self", field="person")
-    _refuse_second_vote(db, hall, row, person_id, when)
-    document = next((r.document for r in known if r.person_id == person_id and r.document), "")
-    text = check_line(authorisation, name="document", max_len=200, required=False) or document
-    live = session.status in LIVE
-    sat_before = live and row.status is AttendanceStatus.PRESENT
-    leave(hall, row.id, when, live=live)
-    for other in hall.substitutes(row.mandate_id):
-        if other.person_id != person_id:
-            _substitute_out(db, hall, other, row, when=when, live=live)
-    acting = next(
-        (r for r in hall.substitutes(row.mandate_id) if r.person_id == person_id and not r.deleted),
-        None,
-    )
-    if acting is None:
-        person = db.get_one(Person, person_id)
-        acting = Attendance(
-            id=new_id(db),
-            session_id=session.id,
-            roll_no=0,
-            person_id=person_id,
-            represents_mandate_id=row.mandate_id,
-            institution_id=person.institution_id or row.institution_id,
-            capacity=AttendanceCapacity.SUBSTITUTE,
-            mode=row.mode,
-        )
-        db.add(acting)
-    acting.status, acting.votes, acting.authorisation = AttendanceStatus.PRESENT, row.votes, text
-    if mode is not None:
-        acting.mode = mode
-    if not sat_before:
-        row.status, row.excuse = AttendanceStatus.REPRESENTED, ""
-    enter(db, hall, acting.id, when)
-    registered = any(r.person_id == person_id for r in known)
-    warnings = () if text or registered else (warning("substitute.no_document", n=1),)
-    return Saved(acting.id, warnings)
-
-
-def _refuse_second_vote(
-    db: DbSession, hall: Hall, row: Attendance, person_id: str, when: datetime
-) -> None:
-    """One person has one vote, unless the rules let a member carry others' votes."""
-    held = [
-        other
-        for other in hall.roll
-        if other.person_id == person_id
-        and other.id != row.id
-        and other.votes
-        and other.status is AttendanceStatus.PRESENT
-        and not other.deleted
-        and other.represents_mandate_id != row.mandate_id
-        and not has_left(hall, other.id, when)
-    ]
-    carried = hall.rules.max_proxies + 1 if hall.rules.proxy_votes else 1
-    if len(held) >= carried:
-        person = db.get_one(Person, person_id)
-        name = f"{person.first_name} {person.last_name}"
-        raise RuleBroken("substitute.has_a_vote", person=name, field="person")
+    with moving(db, attendance_id, at) as (_, hall, row):
+        for other in hall.substitutes(row.mandate_id):
+            forget(hall, other)
+        drop_proxy(hall, row.mandate_id)
+        drop_stays(hall, row.id)
+        row.status, row.excuse = AttendanceStatus.EXPECTED, ""
+        return Saved(row.id)
 
 
 def mark_left(
@@ -281,25 +236,25 @@ def mark_left(
 
     Raises: RuleBroken `attendance.not_in_room`, `attendance.left_before_arrived`.
     """
-    _, hall, row = marking(db, attendance_id)
-    acting = hall.speaks_for(row.id)
-    stays = hall.stays.get(acting.id, [])
-    if acting.status is not AttendanceStatus.PRESENT or not stays or stays[-1].to_at is not None:
-        raise RuleBroken("attendance.not_in_room")
     when = when or at
-    if when < stays[-1].from_at:
-        raise RuleBroken("attendance.left_before_arrived", field="left_at")
-    stays[-1].to_at = when
-    return Saved(acting.id)
+    with moving(db, attendance_id, when) as (_, hall, row):
+        acting = hall.speaks_for(row.id)
+        stays = hall.stays.get(acting.id, [])
+        here = acting.status is AttendanceStatus.PRESENT and bool(stays)
+        if not here or stays[-1].to_at is not None:
+            raise RuleBroken("attendance.not_in_room")
+        if when < stays[-1].from_at:
+            raise RuleBroken("attendance.left_before_arrived", field="left_at")
+        stays[-1].to_at = when
+        return Saved(acting.id)
 
 
 def set_mode(db: DbSession, attendance_id: str, mode: AttendanceMode, *, at: datetime) -> Saved:
     """Somebody takes part in the hall or at a distance."""
-    del at
-    _, hall, row = marking(db, attendance_id)
-    acting = hall.speaks_for(row.id)
-    acting.mode = mode
-    return Saved(acting.id)
+    with moving(db, attendance_id, at) as (_, hall, row):
+        acting = hall.speaks_for(row.id)
+        acting.mode = mode
+        return Saved(acting.id)
 
 
 def set_stays(db: DbSession, attendance_id: str, stays: Sequence[Stay], *, at: datetime) -> Saved:
@@ -308,45 +263,34 @@ def set_stays(db: DbSession, attendance_id: str, stays: Sequence[Stay], *, at: d
     Raises: RuleBroken of `domain.attendance.check_stays`; InputRefused `attendance.no_stay` when
     empty.
     """
-    del at
-    session, hall, row = marking(db, attendance_id)
     if not stays:
         raise InputRefused("attendance.no_stay", field="arrived_at")
-    require(check_stays(stays, opened_at=session.opened_at, ended_at=None))
-    drop_stays(hall, row.id)
-    row.status = AttendanceStatus.PRESENT
-    for stay in sorted(stays, key=lambda stay: stay.start):
-        add_stay(db, hall, row.id, stay.start, stay.end)
-    return Saved(row.id)
+    with moving(db, attendance_id, at) as (session, hall, row):
+        require(check_stays(stays, opened_at=session.opened_at, ended_at=None))
+        drop_stays(hall, row.id)
+        row.status = AttendanceStatus.PRESENT
+        for stay in sorted(stays, key=lambda stay: stay.start):
+            add_stay(db, hall, row.id, stay.start, stay.end)
+        return Saved(row.id)
 
 
-def _authorisations(db: DbSession, row: Attendance, session: Session) -> list[MandateSubstitute]:
-    day = session_day(session)
-    rows = db.scalars(
-        select(MandateSubstitute)
-        .where(
-            MandateSubstitute.mandate_id == row.mandate_id,
-            MandateSubstitute.from_on <= day,
-            (MandateSubstitute.to_on.is_(None)) | (MandateSubstitute.to_on >= day),
-        )
-        .order_by(MandateSubstitute.from_on.desc())
+def _said(db: DbSession, session_id: str) -> dict[str, ExpectedAttendance]:
+    rows = db.scalars(select(ExpectedAttendance).where(ExpectedAttendance.session_id == session_id))
+    return {row.mandate_id: row for row in rows}
+
+
+def _stayed_before_night(hall: Hall, row: Attendance) -> bool:
+    night = hall.put_off
+    return night is not None and any(
+        stay.from_at < night.from_at for stay in hall.stays.get(row.id, ())
     )
-    return list(rows)
 
 
-def _substitute_out(
-    db: DbSession, hall: Hall, row: Attendance, member: Attendance, *, when: datetime, live: bool
-) -> list[Finding]:
-    if not live:
-        forget(hall, row)
-        return []
-    leave(hall, row.id, when, live=True)
-    people = {p.id: p for p in db.scalars(select(Person))}
-    names = [
-        f"{p.first_name} {p.last_name}"
-        for p in (people.get(member.person_id or ""), people.get(row.person_id or ""))
-        if p is not None
-    ]
-    if len(names) < 2:  # a name did not travel
-        return []
-    return [warning("substitute.member_present", member=names[0], person=names[1])]
+def _away_today(db: DbSession, hall: Hall, row: Attendance, when: datetime) -> None:
+    """End or take back today's stays; an empty one says that they were asked."""
+    night = hall.put_off
+    for stay in list(hall.stays.get(row.id, [])):
+        if night is not None and stay.from_at >= night.from_at:
+            stay.deleted = True
+            hall.stays[row.id].remove(stay)
+    add_stay(db, hall, row.id, when, when)

@@ -24,10 +24,10 @@ from dcm_desktop.domain.terms import (
     ActionItemStatus,
     AgendaItemKind,
     AgendaItemStatus,
-    AttendanceStatus,
     DecisionStatus,
     ItemAction,
     SessionAction,
+    SessionKind,
 )
 from dcm_desktop.domain.text import check_line
 from dcm_desktop.errors import RuleBroken
@@ -42,22 +42,23 @@ from dcm_desktop.store.tables import (
     Vote,
 )
 from dcm_desktop.usecases.saving import Saved, new_id, saved, waiting
+from dcm_desktop.usecases.sessions.agenda_state import item_states
 from dcm_desktop.usecases.sessions.doors import close_doors
 from dcm_desktop.usecases.sessions.minutes import make_first_minutes
-from dcm_desktop.usecases.sessions.prepare import preparation_of
-from dcm_desktop.usecases.sessions.presence import enter
+from dcm_desktop.usecases.sessions.readiness import preparation_of
+from dcm_desktop.usecases.sessions.recusals import bring_recused_back
 from dcm_desktop.usecases.sessions.roll import make_roll
 from dcm_desktop.usecases.sessions.state import (
     check_live,
     freeze_rules,
     hall_of,
     item_numbers,
-    item_states,
     items_of,
     move_item,
     quorum_base_and_need,
     session_day,
 )
+from dcm_desktop.usecases.sessions.written_rules import check_written
 
 
 def open_session(
@@ -70,8 +71,9 @@ def open_session(
 ) -> Saved:
     """Open a convened session: its rules, seats and quorum are frozen.
 
-    Without quorum it may open, but decides nothing. Warns: `session.quorum`,
-    `substitute.no_document`. Raises: RuleBroken `session.no_agenda`, `session.no_chair`,
+    Without quorum it may open, but decides nothing. A written procedure opens without anybody in
+    the room, until its deadline. Warns: `session.quorum`, `substitute.no_document`.
+    Raises: RuleBroken of `check_written`, `session.no_agenda`, `session.no_chair`,
     `session.no_minutes_taker`, `item.no_case`, `attendance.nobody`, `rules.none_on_day`,
     `session.transition`.
     """
@@ -83,8 +85,12 @@ def open_session(
     seats, needed = quorum_base_and_need(db, row, rules)
     hall = hall_of(db, row)
     sent_on = row.convened_on or session_day(row)
+    preparation = preparation_of(db, row, sent_on=sent_on)
+    if row.kind is SessionKind.WRITTEN:
+        check_written(db, row)
+        preparation = replace(preparation, anybody_present=True, present=needed)
     findings = (
-        *opening_findings(preparation_of(db, row, sent_on=sent_on)),
+        *opening_findings(preparation),
         *(f for f in check_roll(hall.people) if not f.blocks),
     )
     if ask := waiting(findings, accept):
@@ -167,42 +173,6 @@ def go_to_next_item(
     return start_item(db, target.id, when=when, at=at)
 
 
-def adjourn_session(
-    db: DbSession, session_id: str, *, when: datetime | None = None, at: datetime
-) -> Saved:
-    """A break, or the end for today: nobody is in the room until it is resumed.
-
-    Raises: RuleBroken `session.transition`.
-    """
-    row = db.get_one(Session, session_id)
-    row.status = next_status(row.status, SessionAction.ADJOURN)
-    hall, when = hall_of(db, row), when or at
-    for attendance in hall.roll:
-        stays = hall.stays.get(attendance.id, [])
-        if attendance.status is AttendanceStatus.PRESENT and stays and stays[-1].to_at is None:
-            stays[-1].to_at = max(when, stays[-1].from_at)
-    return saved(db, row, (), at=at)
-
-
-def resume_session(
-    db: DbSession, session_id: str, *, when: datetime | None = None, at: datetime
-) -> Saved:
-    """Go on after a break: those who were there before it are there again; check the roll.
-
-    Raises: RuleBroken `session.transition`.
-    """
-    row = db.get_one(Session, session_id)
-    row.status = next_status(row.status, SessionAction.RESUME)
-    hall = hall_of(db, row)
-    ends = [s[-1].to_at for s in hall.stays.values() if s and s[-1].to_at is not None]
-    adjourned_at = max(ends, default=None)
-    for attendance in hall.roll:
-        stays = hall.stays.get(attendance.id, [])
-        if adjourned_at is not None and stays and stays[-1].to_at == adjourned_at:
-            enter(db, hall, attendance.id, when or at)
-    return saved(db, row, (), at=at)
-
-
 def declare_no_quorum(
     db: DbSession,
     session_id: str,
@@ -215,7 +185,8 @@ def declare_no_quorum(
     """The session did not take place for want of quorum; what waited is carried over.
 
     With `next_session_at` it was put off to that day, without it those present held a working
-    meeting. Raises: RuleBroken `session.has_quorum`, `session.transition`.
+    meeting. Raises: RuleBroken `session.has_quorum`, `session.has_decisions`,
+    `session.transition`.
     """
     row = db.get_one(Session, session_id)
     status = next_status(row.status, SessionAction.FAIL_QUORUM)
@@ -227,6 +198,11 @@ def declare_no_quorum(
     count = hall_of(db, row).count(when)
     if count.has_quorum:
         raise RuleBroken("session.has_quorum", present=count.present, needed=count.needed)
+    decided = select(Decision.id).where(
+        Decision.session_id == session_id, Decision.number.is_not(None)
+    )
+    if db.scalar(decided.limit(1)):
+        raise RuleBroken("session.has_decisions")
     for item in items_of(db, session_id):
         if item.status is AgendaItemStatus.RUNNING:
             _finish(db, item, when=when)
@@ -270,7 +246,7 @@ def close_session(
     """Close a session: it is held, and version 1 of its minutes is made, a draft.
 
     A running item is finished first. Warns: `item.added_without_vote`, `decision.draft_left`,
-    `task.without_decision` (the minutes print tasks under their decision).
+    `task.without_decision` (the minutes print it apart).
     Raises: RuleBroken `session.item_unfinished`, `task.incomplete`, `session.ends_before_start`,
     `session.too_long`, `session.transition`.
     """
@@ -279,7 +255,7 @@ def close_session(
     when = when or at
     findings = (
         *_closing_findings(db, row),
-        *check_times(row.opened_at or row.starts_at, when),
+        *_time_findings(db, row, when),
     )
     if ask := waiting(findings, accept):
         return ask
@@ -302,6 +278,7 @@ def _settle(db: DbSession, item: AgendaItem, *, when: datetime) -> None:
         _finish(db, item, when=when)
     else:
         move_item(item, ItemAction.PAUSE, when=when)
+        bring_recused_back(db, item.id, when=when)
 
 
 def _has_record(db: DbSession, item: AgendaItem) -> bool:
@@ -319,6 +296,7 @@ def _finish(db: DbSession, item: AgendaItem, *, when: datetime) -> None:
     )
     if item.status is not AgendaItemStatus.DECIDED:
         move_item(item, ItemAction.DECIDE if put else ItemAction.DISCUSS, when=when)
+    bring_recused_back(db, item.id, when=when)
     if item.kind is AgendaItemKind.CASE and item.case_id:
         note_review(db, item)
 
@@ -335,6 +313,14 @@ def note_review(db: DbSession, item: AgendaItem) -> None:
                 presented_by_person_id=item.rapporteur_person_id,
             )
         )
+
+
+def _time_findings(db: DbSession, session: Session, when: datetime) -> tuple[Finding, ...]:
+    """Twelve hours a day at most; a written procedure takes its days."""
+    if session.kind is SessionKind.WRITTEN:
+        return ()
+    began = hall_of(db, session).day_began_at
+    return check_times(began or session.opened_at or session.starts_at, when)
 
 
 def _closing_findings(db: DbSession, session: Session) -> tuple[Finding, ...]:
@@ -379,7 +365,7 @@ def _closing_findings(db: DbSession, session: Session) -> tuple[Finding, ...]:
     found += [
         Finding("task.without_decision", False, {"title": task.title})
         for task in tasks
-        if task.decision_id not in adopted
+        if task.decision_id not in adopted and task.commitment_id is None
     ]
     return tuple(found)
 

@@ -24,7 +24,7 @@ from dcm_desktop.domain.attendance import (
 from dcm_desktop.domain.mandate import filled_seats
 from dcm_desktop.domain.proxies import ProxyGiven, proxies_that_count
 from dcm_desktop.domain.rules import Rules, quorum_base_of, quorum_of, reduced_quorum_of
-from dcm_desktop.domain.session import EDITABLE, ItemState, check_editable, next_item_status
+from dcm_desktop.domain.session import EDITABLE, check_editable, next_item_status
 from dcm_desktop.domain.terms import (
     AgendaItemStatus,
     AttendanceStatus,
@@ -33,8 +33,6 @@ from dcm_desktop.domain.terms import (
     MinutesStatus,
     SessionKind,
     SessionStatus,
-    VoteResult,
-    VoteSubject,
 )
 from dcm_desktop.domain.values import local_date
 from dcm_desktop.errors import RuleBroken
@@ -51,7 +49,6 @@ from dcm_desktop.store.tables import (
     Recusal,
     Session,
     SessionBreak,
-    Vote,
 )
 from dcm_desktop.usecases.members.roll import seat_of
 from dcm_desktop.usecases.office import rules_for_forms, rules_in_force, rules_of
@@ -306,7 +303,7 @@ def _lowered(session: Session, rules: Rules, seats: int, needed: int) -> Lowered
 def quorum_base_and_need(db: DbSession, session: Session, rules: Rules) -> tuple[int, int]:
     """Seats the quorum is a share of, and the quorum: frozen, or of the session's day. People.
 
-    A working meeting needs none: it decides nothing. Raises: RuleBroken of `domain.rules.quorum_needed`.
+    A working meeting needs none. Raises: RuleBroken of `domain.rules.quorum_needed`.
     """
     if session.entitled is not None and session.quorum_needed is not None:
         return session.entitled, session.quorum_needed
@@ -331,33 +328,6 @@ def recused_voters(db: DbSession, hall: Hall, item_id: str, at: datetime | None)
     aside = {r.attendance_id for r in recused_of(db, item_id)}
     aside |= {one.giver for one in hall.given(at) if one.holder in aside}
     return tuple(row.id for row in hall.roll if row.id in aside and row.id in voters)
-
-
-def item_states(db: DbSession, session: Session) -> list[ItemState]:
-    """The agenda as the guards of the session see it."""
-    items = items_of(db, session.id)
-    numbers = item_numbers(session, items)
-    voted = {
-        vote.item_id
-        for vote in db.scalars(
-            select(Vote).where(
-                Vote.session_id == session.id,
-                Vote.subject == VoteSubject.ADDED_ITEM,
-                Vote.result == VoteResult.ADOPTED,
-            )
-        )
-    }
-    return [
-        ItemState(
-            n=numbers.get(item.id, index + 1),
-            status=item.status,
-            kind=item.kind,
-            has_case=item.case_id is not None,
-            added_at_session=item.added_at_session,
-            added_voted=item.id in voted,
-        )
-        for index, item in enumerate(items)
-    ]
 
 
 def check_live(session: Session) -> None:

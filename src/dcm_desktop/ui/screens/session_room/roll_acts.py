@@ -15,7 +15,7 @@ from dcm_desktop.ui.screens.session_room.roll_call import RollCall
 from dcm_desktop.ui.widgets.combo import Option
 from dcm_desktop.usecases.members import list_people, members_on
 from dcm_desktop.usecases.saving import Saved
-from dcm_desktop.usecases.sessions import recusals, roll
+from dcm_desktop.usecases.sessions import recusals, roll, substitution
 from dcm_desktop.usecases.sessions.roll_view import RollRow
 from dcm_desktop.usecases.sessions.views import RoomView
 
@@ -62,7 +62,7 @@ class RollActs(QObject):
     def mark_represented(self, attendance_id: str, person_id: str, document: str) -> None:
         """A substitute sits for a member."""
         answer = self._do(
-            roll.mark_represented,
+            substitution.mark_represented,
             attendance_id,
             person_id=person_id or None,
             authorisation=document,
