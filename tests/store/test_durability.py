@@ -6,11 +6,11 @@ import subprocess
 import sys
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
-from sqlalchemy import event, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session as DbSession
+from tests.support.disk import fill_disk, free_disk
 from tests.support.stores import MADE_AT, StoreKit
 
 from dcm_desktop.errors import StoreError
@@ -80,17 +80,6 @@ def found_institutions(db: DbSession, count: int, *, at: datetime) -> None:
         db.add(Institution(name=f"{SECRET} {number}", address=SECRET * 20))
 
 
-def fill_disk(workspace: Workspace, *, pages: int) -> None:
-    """From now on the database may not grow over this many pages."""
-    engine = workspace._store.engine
-    engine.dispose()
-
-    def limit(connection: Any, _record: object) -> None:
-        connection.execute(f"PRAGMA max_page_count={pages}").fetchall()
-
-    event.listen(engine, "connect", limit)
-
-
 def test_a_full_disk_refuses_with_a_sentence_and_loses_nothing(workspace: Workspace) -> None:
     workspace.do(found_institutions, 3, at=MADE_AT)
     before = workspace.ask(counts)
@@ -100,7 +89,7 @@ def test_a_full_disk_refuses_with_a_sentence_and_loses_nothing(workspace: Worksp
     assert full.value.code == "store.disk_full"
     assert not (workspace.info.folder / "reserve.bin").exists(), "the reserve was tried"
     assert workspace.ask(counts) == before
-    fill_disk(workspace, pages=10**6)
+    free_disk(workspace)
     workspace.do(found_institutions, 500, at=MADE_AT)
     assert workspace.ask(counts)["institution"] == 503
 

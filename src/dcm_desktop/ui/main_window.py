@@ -1,6 +1,6 @@
 """The window after unlocking: rail, one screen at a time, status line. Nothing of the mechanism."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -11,7 +11,8 @@ from dcm_desktop.errors import DcmError
 from dcm_desktop.ui import geometry, theme
 from dcm_desktop.ui.bus import Bus
 from dcm_desktop.ui.clock import now
-from dcm_desktop.ui.formats import time_with_seconds
+from dcm_desktop.ui.draft_writer import Truth, writer_of
+from dcm_desktop.ui.formats import sentence, time_with_seconds
 from dcm_desktop.ui.jobs import Jobs
 from dcm_desktop.ui.places import PLACES, Place, PlaceNames
 from dcm_desktop.ui.preferences import PreferenceFile
@@ -21,7 +22,7 @@ from dcm_desktop.ui.screens.session_room.resume import left_open
 from dcm_desktop.ui.undoing import Undoing
 from dcm_desktop.ui.widgets.frame import Rail, RailItem, StatusLine
 from dcm_desktop.ui.widgets.key_sheet import Key, KeyGroup, KeySheet
-from dcm_desktop.ui.widgets.messages import BusyOverlay, Toast
+from dcm_desktop.ui.widgets.messages import Act, BusyOverlay, Toast
 from dcm_desktop.usecases.acting import Workspace
 
 SMALLEST = (880, 460)
@@ -57,6 +58,7 @@ class MainWindow(QWidget):
         self._screens: dict[str, Screen] = {}
         self._way: list[tuple[str, dict[str, str]]] = []
         self._session_open = False
+        self._gives_up = False
         self.rail = Rail(self._rail_items(lower=False), self._rail_items(lower=True))
         self.stack = QStackedWidget()
         self.status = StatusLine()
@@ -77,6 +79,9 @@ class MainWindow(QWidget):
         self._sheet = KeySheet(self)
         self.rail.chosen.connect(self._rail_chosen)
         bus.changed.connect(self._saved)
+        self._writer = writer_of(workspace)
+        self._writer.state_changed.connect(self._say_saved)
+        self._writer.failed.connect(self._say_failed)
         theme.current().changed.connect(self._fold)
         self._show_truths()
         self._bind_keys()
@@ -118,7 +123,7 @@ class MainWindow(QWidget):
 
     def set_unsaved(self, unsaved: bool) -> None:
         """Typed text waits to be saved, or no longer."""
-        if unsaved:
+        if unsaved and self._writer.truth in (Truth.SAVED, Truth.SAVING):
             self.status.saved.set_state("pencil", self.tr("Saving …"), "warn")
         else:
             self._say_saved()
@@ -136,7 +141,8 @@ class MainWindow(QWidget):
     def lock(self) -> None:
         """Save what is typed and ask to lock."""
         self.flush()
-        self.lock_requested.emit()
+        if self._may_leave(self.lock):
+            self.lock_requested.emit()
 
     # For the program around the window
 
@@ -156,9 +162,24 @@ class MainWindow(QWidget):
         self.open(place if place in self._places else next(iter(self._places)))
 
     def flush(self) -> None:
-        """Save all typed text now."""
+        """Save all typed text now, and wait until it is in the store."""
         for screen in self._screens.values():
             screen.flush()
+        self._writer.drain()
+
+    def _may_leave(self, leave: Callable[[], object]) -> bool:
+        """False when typed text cannot be written and the user has not said that it may go."""
+        screen = self.current
+        if self._writer.drain() or self._gives_up or screen is None:
+            return True
+
+        def give_up() -> None:
+            self._gives_up = True
+            leave()
+
+        text = self.tr("What you typed last could not be saved. It is lost if you go on.")
+        screen.ask(text, [Act(self.tr("Go on without it"), give_up, kind="danger")])
+        return False
 
     def take_error(self, error: DcmError) -> bool:
         """Show an error on the screen that is seen; False when there is none."""
@@ -202,6 +223,9 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Save typed text and the place of the window."""
         self.flush()
+        if not self._may_leave(self.close):
+            event.ignore()
+            return
         geometry.keep(self, self._preferences)
         event.accept()
         self.closed.emit()
@@ -286,8 +310,23 @@ class MainWindow(QWidget):
         self._say_saved()
 
     def _say_saved(self) -> None:
-        text = self.tr("Saved {time}").format(time=time_with_seconds(now()))
-        self.status.saved.set_state("check", text)
+        """The truth about what was typed: never „saved“ while something waits."""
+        truth = self._writer.truth
+        if truth is Truth.SAVED:
+            text = self.tr("Saved {time}").format(time=time_with_seconds(now()))
+            self.status.saved.set_state("check", text)
+        elif truth is Truth.SAVING:
+            self.status.saved.set_state("pencil", self.tr("Saving …"), "warn")
+        elif truth is Truth.LATE:
+            self.status.saved.set_state("hourglass", self.tr("Saving takes long …"), "warn")
+        else:
+            self.status.saved.set_state("triangle-alert", self.tr("NOT SAVED"), "bad")
+
+    def _say_failed(self, error: DcmError) -> None:
+        screen = self.current
+        if screen is not None:
+            text = self.tr("What you type is kept here and is tried again by itself.")
+            screen.strip.say(f"{sentence(error)} {text}", "bad")
 
     def _show_truths(self) -> None:
         self.status.saved.set_state("check", self.tr("Everything is saved"))

@@ -10,7 +10,8 @@ from dcm_desktop.domain.terms import (
     RiskFactor,
     RiskLevel,
 )
-from dcm_desktop.ui.clock import now, today
+from dcm_desktop.ui.clock import today
+from dcm_desktop.ui.draft_writer import writer_of
 from dcm_desktop.ui.formats import sentence
 from dcm_desktop.ui.screens.choices import (
     chosen_of,
@@ -31,7 +32,7 @@ from dcm_desktop.usecases.cases import (
     CaseData,
 )
 from dcm_desktop.usecases.cases.opening import LONGEST_SUMMARY
-from dcm_desktop.usecases.drafts import drop_draft, list_drafts, save_draft
+from dcm_desktop.usecases.drafts import list_drafts
 from dcm_desktop.usecases.members import list_institutions, list_people
 from dcm_desktop.usecases.places import places
 
@@ -127,7 +128,7 @@ class CaseFields(Box):
         for draft, editor in zip(self._drafts, (self.summary, self.full), strict=False):
             draft.set_saved(editor.text())
         for name in ("summary_neutral", "summary_full"):
-            self._desk.workspace.jot(drop_draft, self._record_id, name)
+            writer_of(self._desk.workspace).drop(self._record_id, name)
 
     def _make_rare(self, start: CaseData, none: list[Option]) -> None:
         self.settlement = Combo(none, value=start.settlement_ekatte or "")
@@ -274,4 +275,4 @@ class _Jotter:
 
     def __call__(self, text: str) -> None:
         """Keep the text."""
-        self._desk.workspace.jot(save_draft, self._record_id, self._name, text, at=now())
+        writer_of(self._desk.workspace).keep(self._record_id, self._name, text)

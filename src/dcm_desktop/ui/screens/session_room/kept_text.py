@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from dcm_desktop.ui.clock import now
+from dcm_desktop.ui.draft_writer import writer_of
 from dcm_desktop.ui.widgets.drafts import DraftField
 from dcm_desktop.usecases.acting import Workspace
-from dcm_desktop.usecases.drafts import DraftRow, drop_draft, save_draft
+from dcm_desktop.usecases.drafts import DraftRow
 
 
 class KeptText(QObject):
@@ -34,7 +34,7 @@ class KeptText(QObject):
     ) -> None:
         super().__init__(editor)
         self.field = field
-        self._workspace, self._editor, self._commit = workspace, editor, commit
+        self._writer, self._editor, self._commit = writer_of(workspace), editor, commit
         self._record, self._stored = "", ""
         self._has_draft = False
         self._draft = DraftField(editor, self._keep)
@@ -101,14 +101,12 @@ class KeptText(QObject):
     def _keep(self, text: str) -> None:
         if self._record:
             self._has_draft = True
-            self._workspace.jot(
-                save_draft, self._record, self.field, text, caret=self._caret(), at=now()
-            )
+            self._writer.keep(self._record, self.field, text, self._caret())
 
     def _drop(self) -> None:
         if self._has_draft:
             self._has_draft = False
-            self._workspace.jot(drop_draft, self._record, self.field)
+            self._writer.drop(self._record, self.field)
         self.unsaved_changed.emit(False)
 
     def _text(self) -> str:

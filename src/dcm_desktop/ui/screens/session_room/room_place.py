@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from dcm_desktop.ui.clock import now
+from dcm_desktop.ui.draft_writer import writer_of
 from dcm_desktop.ui.screens.session_room.resume import PLACE
 from dcm_desktop.usecases.acting import Workspace
 from dcm_desktop.usecases.drafts import DraftRow, get_place, list_drafts, save_place
@@ -47,19 +48,23 @@ class RoomPlace(QObject):
         item = view.current
         if item is None:
             return {}
-        ask = self._workspace.ask
-        found = {row.field: row for row in ask(list_drafts, item.item_id)}
+        found = {row.field: row for row in self._read(item.item_id)}
         adopted = [row for row in item.decisions if row.number]
         public = item.draft or (adopted[-1] if adopted else None)
         if public is not None:
-            found |= {row.field: row for row in ask(list_drafts, public.decision_id)}
+            found |= {row.field: row for row in self._read(public.decision_id)}
         return found
 
     def begun_line(self, view: RoomView | None) -> DraftRow | None:
         """A line of discussion or a task that was begun in this session and never entered."""
         items = {row.item_id for row in view.items} if view is not None else set()
-        for draft in self._workspace.ask(list_drafts):
+        for draft in self._read():
             begun = draft.field in ("line", "task_line") and draft.text.strip()
             if begun and draft.record_id in items:
                 return draft
         return None
+
+    def _read(self, record_id: str | None = None) -> list[DraftRow]:
+        """Drafts in the store and those still on their way there."""
+        rows = writer_of(self._workspace).known(self._workspace.ask(list_drafts, record_id))
+        return [row for row in rows if record_id in (None, row.record_id)]
