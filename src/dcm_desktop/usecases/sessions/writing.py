@@ -1,16 +1,23 @@
 """What is said: lines of the discussion and proposals."""
 
-from datetime import datetime
+from datetime import UTC, datetime, time, timedelta
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session as DbSession
 
 from dcm_desktop.domain.session import EDITABLE
 from dcm_desktop.domain.text import check_text
+from dcm_desktop.domain.values import at_local, local
+from dcm_desktop.errors import InputRefused
+from dcm_desktop.store import audit
 from dcm_desktop.store.tables import AgendaItem, DiscussionLine, Proposal, Session
 from dcm_desktop.usecases.saving import Saved, new_id
 from dcm_desktop.usecases.sessions.minutes import remake_minutes
-from dcm_desktop.usecases.sessions.state import check_writable
+from dcm_desktop.usecases.sessions.state import check_writable, session_day
+
+ENTERED_LATER = "line.entered_later"
+"""Act of the audit: a line got the time it was said, typed after the fact (въведено по-късно)."""
+_LATE = timedelta(minutes=1)
 
 
 def add_line(
@@ -21,13 +28,20 @@ def add_line(
     speaker_id: str | None = None,
     private: bool = False,
     when: datetime | None = None,
+    said: time | None = None,
     at: datetime,
 ) -> Saved:
     """A line of the discussion. `speaker_id` is a row of the roll; private lines print nowhere.
 
-    Raises: InputRefused for an empty text, RuleBroken `session.not_editable`, `minutes.signed`.
+    `said`: the clock time typed with a line that is entered after the fact; the line says so, and
+    so does the audit. Raises: InputRefused for an empty text, `line.time`; RuleBroken
+    `session.not_editable`, `minutes.signed`.
     """
     session = _session(db, item_id)
+    late = False
+    if said is not None:
+        when = _moment_of(session, said, at=at)
+        late = at - when >= _LATE
     row = DiscussionLine(
         id=new_id(db),
         item_id=item_id,
@@ -35,9 +49,18 @@ def add_line(
         text=check_text(text, name="text", field="line"),
         speaker_attendance_id=speaker_id,
         private=private,
-        entered_later=session.entered_later or session.status not in EDITABLE,
+        entered_later=late or session.entered_later or session.status not in EDITABLE,
     )
     db.add(row)
+    if late and when is not None:
+        audit.append(
+            db,
+            ENTERED_LATER,
+            at=at,
+            entity="discussion_line",
+            entity_id=row.id,
+            said_at=when.astimezone(UTC).isoformat(),
+        )
     _again(db, session, at=at)
     return Saved(row.id)
 
@@ -49,11 +72,14 @@ def update_line(
     *,
     speaker_id: str | None = None,
     private: bool | None = None,
+    said: time | None = None,
     at: datetime,
 ) -> Saved:
-    """Change a line; its clock time stays. Raises: as `add_line`."""
+    """Change a line; its clock time stays unless `said` gives another. Raises: as `add_line`."""
     row = db.get_one(DiscussionLine, line_id)
     session = _session(db, row.item_id)
+    if said is not None:
+        row.at = _moment_of(session, said, at=at)
     row.text = check_text(text, name="text", field="line")
     row.speaker_attendance_id = speaker_id
     if private is not None:
@@ -122,6 +148,18 @@ def _session(db: DbSession, item_id: str) -> Session:
     session = db.get_one(Session, db.get_one(AgendaItem, item_id).session_id)
     check_writable(db, session)
     return session
+
+
+def _moment_of(session: Session, said: time, *, at: datetime) -> datetime:
+    """When it was said, on the day of the session and while it was held."""
+    moment = at_local(session_day(session), said)
+    opened = session.opened_at
+    over = session.status not in EDITABLE and session.ends_at is not None
+    last = session.ends_at if over and session.ends_at is not None else at
+    if moment > last or (opened is not None and moment + _LATE <= opened):
+        clock = "…" if opened is None else f"{local(opened):%H:%M}"
+        raise InputRefused("line.time", field="line", opened=clock)
+    return moment
 
 
 def _again(db: DbSession, session: Session, *, at: datetime) -> None:
