@@ -9,6 +9,9 @@ from typing import NoReturn
 from dcm_desktop import __version__
 from dcm_desktop.cli.words import Words
 
+_PAPERS = (
+    "invitation", "attendance", "minutes", "kit", "slips", "addressees", "statement", "calendar",
+)  # fmt: skip
 Handler = Callable[[argparse.Namespace], "object"]
 
 
@@ -52,7 +55,7 @@ def build_parser(lang: str) -> Parser:
     document = _command(commands, "document", words)
     _store(document, words)
     document.add_argument("session", metavar="SESSION", help=words("arg.session"))
-    document.add_argument("--kind", required=True, choices=("invitation", "attendance", "minutes"))
+    document.add_argument("--kind", required=True, choices=_PAPERS)
     document.add_argument("--out", required=True, type=Path, metavar="FILE.pdf")
     document.add_argument("--edition", choices=("public", "full"), default="full")
     document.add_argument("--mechanism", metavar="CODE", help=words("arg.mechanism"))

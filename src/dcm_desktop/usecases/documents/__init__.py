@@ -5,10 +5,11 @@ write_private(path, paper.pdf)
 workspace.do(register_paper, paper, way="file", at=now())
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Literal
+from typing import Any, Literal
 
 import pypdfium2
 from sqlalchemy import select
@@ -23,6 +24,11 @@ from dcm_desktop.errors import RuleBroken
 from dcm_desktop.store import audit
 from dcm_desktop.store.tables import IssuedPaper, Session
 from dcm_desktop.usecases.documents.guard import check_paper
+from dcm_desktop.usecases.documents.hall import (
+    build_kit_model,
+    build_slips_model,
+    build_statement_model,
+)
 from dcm_desktop.usecases.documents.letters import build_invitation_model, build_sheet_model
 from dcm_desktop.usecases.saving import new_id
 from dcm_desktop.usecases.sessions.minutes import minutes_model
@@ -47,6 +53,10 @@ class PaperKind(StrEnum):
     INVITATION = "invitation"
     ATTENDANCE = "attendance"
     MINUTES = "minutes"
+    KIT = "kit"
+    SLIPS = "slips"
+    ADDRESSEES = "addressees"
+    STATEMENT = "statement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,35 +95,16 @@ def make_document(
 ) -> PaperBytes:
     """A paper of a session as PDF; minutes of a closed session come from their snapshot alone.
 
-    Invitation and attendance sheet have one edition. Raises: ExportRefused `paper.names_found`
-    with the places where a name or a number of the case register stands; RuleBroken
-    `paper.no_minutes_yet` for minutes of a session that was not opened.
+    Only minutes have two editions. Raises: ExportRefused `paper.names_found` with the places where
+    a name or a number of the case register stands; RuleBroken `paper.no_minutes_yet` for minutes
+    of a session that was not opened, `paper.quorum_was_there` for a statement of no quorum.
     """
     session = db.get_one(Session, session_id)
-    if kind is PaperKind.MINUTES:
-        if session.status in _NOT_OPENED:
-            raise RuleBroken("paper.no_minutes_yet", number=session.number)
-        from dcm_desktop.documents.pdf.minutes import build_minutes
-
-        model = minutes_model(db, session_id, Edition.FULL, at=at)
-        if edition is Edition.PUBLIC:
-            model = public_edition(model)
-        check_paper(db, model)
-        pdf = build_minutes(model)
-    elif kind is PaperKind.INVITATION:
-        from dcm_desktop.documents.pdf.invitation import build_invitation
-
+    if kind is not PaperKind.MINUTES:
         edition = Edition.FULL
-        letter = build_invitation_model(db, session_id, at=at)
-        check_paper(db, letter)
-        pdf = build_invitation(letter)
-    else:
-        from dcm_desktop.documents.pdf.attendance import build_attendance
-
-        edition = Edition.FULL
-        sheet = build_sheet_model(db, session_id, at=at)
-        check_paper(db, sheet)
-        pdf = build_attendance(sheet)
+    model, build = _drawn(db, session, kind, edition, at=at)
+    check_paper(db, model)
+    pdf = build(model)
     return PaperBytes(
         session_id,
         kind,
@@ -123,6 +114,41 @@ def make_document(
         crypto.sha256(pdf).hex(),
         _file_name(session, kind, edition),
     )
+
+
+def _drawn(
+    db: DbSession, session: Session, kind: PaperKind, edition: Edition, *, at: datetime
+) -> tuple[object, Callable[[Any], bytes]]:
+    """The model of a paper and what draws it; drawing is imported only when it is needed."""
+    if kind is PaperKind.MINUTES:
+        if session.status in _NOT_OPENED:
+            raise RuleBroken("paper.no_minutes_yet", number=session.number)
+        from dcm_desktop.documents.pdf.minutes import build_minutes
+
+        minutes = minutes_model(db, session.id, Edition.FULL, at=at)
+        return public_edition(minutes) if edition is Edition.PUBLIC else minutes, build_minutes
+    if kind in (PaperKind.INVITATION, PaperKind.ADDRESSEES):
+        from dcm_desktop.documents.pdf import invitation
+
+        letter = build_invitation_model(db, session.id, at=at)
+        if kind is PaperKind.ADDRESSEES:
+            return letter, invitation.build_addressees
+        return letter, invitation.build_invitation
+    if kind is PaperKind.KIT:
+        from dcm_desktop.documents.pdf.hall_kit import build_hall_kit
+
+        return build_kit_model(db, session.id, at=at), build_hall_kit
+    if kind is PaperKind.SLIPS:
+        from dcm_desktop.documents.pdf.slips import build_slips
+
+        return build_slips_model(db, session.id, at=at), build_slips
+    if kind is PaperKind.STATEMENT:
+        from dcm_desktop.documents.pdf.statement import build_statement
+
+        return build_statement_model(db, session.id), build_statement
+    from dcm_desktop.documents.pdf.attendance import build_attendance
+
+    return build_sheet_model(db, session.id, at=at), build_attendance
 
 
 def register_paper(db: DbSession, paper: PaperBytes, way: Way, *, at: datetime) -> str:

@@ -10,14 +10,19 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session as DbSession
 
 from dcm_desktop import labels
-from dcm_desktop.documents.models import DecisionFacts, MinutesItem
+from dcm_desktop.documents.decided import (
+    DecisionFacts,
+)
+from dcm_desktop.documents.models import (
+    MinutesItem,
+)
 from dcm_desktop.domain.names import Guard
 from dcm_desktop.domain.people_checks import short_name
 from dcm_desktop.errors import ExportRefused
 from dcm_desktop.store.tables import Guest, Institution, Mechanism, Person
 from dcm_desktop.usecases.exchange.guard import official_names, register_names
 
-_SKIPPED = frozenset({"check_code", "audit_head", "label"})
+_SKIPPED = frozenset({"check_code", "audit_head", "label", "uid"})
 
 
 def check_paper(db: DbSession, model: object) -> None:

@@ -1,0 +1,450 @@
+"""Convening on a real store: rule of dates, calendar file, notice log, answers, kit, no quorum."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.support import ics
+from tests.support.builders import (
+    PREPARED_AT,
+    STARTS_AT,
+    Mechanism15,
+    Room,
+    add_case_item,
+    make_case,
+    make_mechanism_of_15,
+    make_session,
+)
+from tests.support.pdf_text import page_count, pages, raw_text, says
+
+from dcm_desktop.domain.schedule import LAST, Schedule
+from dcm_desktop.domain.terms import (
+    CaseStatus,
+    ExpectedAnswer,
+    NoticeWay,
+    NoticeWhat,
+    ScheduleRule,
+    SessionStatus,
+)
+from dcm_desktop.errors import ExportRefused, InputRefused, RuleBroken
+from dcm_desktop.usecases import sessions
+from dcm_desktop.usecases.acting import Workspace
+from dcm_desktop.usecases.cases import get_case
+from dcm_desktop.usecases.documents import PaperKind, list_papers, make_document
+from dcm_desktop.usecases.documents.calendar import CalendarFile, make_calendar
+from dcm_desktop.usecases.saving import ACCEPT_ALL
+from dcm_desktop.usecases.sessions.expected import (
+    apply_expectations,
+    clear_expected,
+    expectations,
+    list_expected,
+    set_expected,
+)
+from dcm_desktop.usecases.sessions.notices import (
+    NoticeData,
+    list_notices,
+    log_notice,
+    log_notices,
+    remove_notice,
+)
+from dcm_desktop.usecases.sessions.proposing import propose_session
+from dcm_desktop.usecases.sessions.reconvening import (
+    fail_and_reconvene,
+    propose_new_date,
+    reconvene_session,
+)
+from dcm_desktop.usecases.sessions.schedule import (
+    ScheduleData,
+    clear_schedule,
+    get_schedule,
+    planned_days,
+    set_schedule,
+)
+
+FOURTH_THURSDAY = ScheduleData(
+    Schedule(ScheduleRule.NTH_WEEKDAY, nth=4, weekday=3, hour=time(14, 30)), "зала № 5"
+)
+INVITED = NoticeData(NoticeWhat.INVITATION, NoticeWay.EMAIL, date(2026, 11, 24))
+
+
+@pytest.fixture
+def kit(workspace: Workspace) -> Mechanism15:
+    return make_mechanism_of_15(workspace)
+
+
+@pytest.fixture
+def room(workspace: Workspace, kit: Mechanism15) -> Room:
+    made = make_session(workspace, kit)
+    made.now = PREPARED_AT
+    return made
+
+
+def calendar(room: Room) -> tuple[CalendarFile, ics.Component]:
+    file = room.workspace.do(make_calendar, room.session_id, at=room.now)
+    return file, ics.read(file.data)
+
+
+# -- B4 ------------------------------------------------------------------------------------------
+
+
+def test_next_session_is_proposed_by_the_rule_on_a_working_day(
+    workspace: Workspace, kit: Mechanism15
+) -> None:
+    """B4: the fourth Thursday of December 2026 is Christmas Eve; the 29th is offered."""
+    make_session(workspace, kit, starts_at=datetime(2026, 11, 26, 8, 0, tzinfo=UTC))
+    workspace.do(set_schedule, kit.mechanism_id, FOURTH_THURSDAY, at=PREPARED_AT)
+    assert workspace.ask(get_schedule, kit.mechanism_id) == FOURTH_THURSDAY
+    (planned,) = workspace.ask(planned_days, kit.mechanism_id, at=PREPARED_AT)
+    assert (planned.day, planned.free_name) == (date(2026, 12, 24), "Бъдни вечер")
+    data = workspace.ask(propose_session, kit.mechanism_id, at=PREPARED_AT)
+    assert data.starts_at == datetime(2026, 12, 29, 12, 30, tzinfo=UTC)
+    assert data.place == "зала № 5"
+
+
+def test_rule_is_saved_once_and_can_be_dropped(workspace: Workspace, kit: Mechanism15) -> None:
+    first = workspace.do(set_schedule, kit.mechanism_id, FOURTH_THURSDAY, at=PREPARED_AT)
+    monthly = ScheduleData(Schedule(ScheduleRule.DAY_OF_MONTH, day=15, every_months=3))
+    assert workspace.do(set_schedule, kit.mechanism_id, monthly, at=PREPARED_AT).id == first.id
+    workspace.do(clear_schedule, kit.mechanism_id, at=PREPARED_AT)
+    assert workspace.ask(get_schedule, kit.mechanism_id) is None
+    assert workspace.ask(planned_days, kit.mechanism_id, at=PREPARED_AT) == ()
+
+
+def test_rule_out_of_range_is_refused(workspace: Workspace, kit: Mechanism15) -> None:
+    wrong = ScheduleData(Schedule(ScheduleRule.NTH_WEEKDAY, nth=LAST + 1))
+    with pytest.raises(InputRefused) as refused:
+        workspace.do(set_schedule, kit.mechanism_id, wrong, at=PREPARED_AT)
+    assert refused.value.code == "schedule.out_of_range"
+
+
+# -- B1 ------------------------------------------------------------------------------------------
+
+
+def test_calendar_file_keeps_its_uid_and_counts_changes(room: Room) -> None:
+    """B1: stable UID; SEQUENCE grows with date, place and status, not with a copy."""
+    file, first = calendar(room)
+    uid = first.sub("VEVENT").one("UID").value
+    assert file.sequence == 0
+    assert calendar(room)[0].sequence == 0
+    data = room.workspace.ask(sessions.get_session_data, room.session_id)
+    moved = sessions.SessionData(
+        STARTS_AT + timedelta(days=1), place="зала № 7", number=data.number
+    )
+    room.workspace.do(
+        sessions.update_session, room.session_id, moved, accept=ACCEPT_ALL, at=room.now
+    )
+    file, second = calendar(room)
+    assert file.sequence == 1
+    event = second.sub("VEVENT")
+    assert event.one("UID").value == uid
+    assert event.one("LOCATION").text == "зала № 7"
+    assert ics.instant(second, "DTSTART") == STARTS_AT + timedelta(days=1)
+    room.workspace.do(sessions.postpone_session, room.session_id, "Ремонт", at=room.now)
+    file, third = calendar(room)
+    assert (file.sequence, third.one("METHOD").value) == (2, "CANCEL")
+    room.workspace.do(
+        sessions.reschedule_session,
+        room.session_id,
+        STARTS_AT + timedelta(days=7),
+        accept=ACCEPT_ALL,
+        at=room.now,
+    )
+    file, fourth = calendar(room)
+    assert (file.sequence, fourth.one("METHOD").value) == (3, "REQUEST")
+    room.workspace.do(sessions.cancel_session, room.session_id, "Отпада", at=room.now)
+    file, last = calendar(room)
+    assert (file.sequence, file.cancelled) == (4, True)
+    assert last.one("METHOD").value == "CANCEL"
+    assert last.sub("VEVENT").one("UID").value == uid
+
+
+def test_a_change_of_the_topic_is_no_change_of_the_calendar(room: Room) -> None:
+    calendar(room)
+    data = sessions.SessionData(STARTS_AT, place="зала № 2", funding_project="BG05")
+    room.workspace.do(
+        sessions.update_session, room.session_id, data, accept=ACCEPT_ALL, at=room.now
+    )
+    assert calendar(room)[0].sequence == 0
+
+
+def test_calendar_has_public_titles_and_no_case(room: Room) -> None:
+    """B1: no case codes, no names of children; names in a place are stopped by the guard."""
+    case_id = make_case(room.workspace, room.kit)
+    add_case_item(room, case_id)
+    file, read = calendar(room)
+    text = read.sub("VEVENT").one("DESCRIPTION").text
+    assert "3. Обсъждане на случай (закрита част)" in text
+    code = room.workspace.ask(get_case, case_id, today=PREPARED_AT.date()).code
+    assert code not in text
+    assert file.file_name == "okmd-1-2026-12-10.ics"
+    data = sessions.SessionData(STARTS_AT, place="у Мира Ковачева")
+    room.workspace.do(
+        sessions.update_session, room.session_id, data, accept=ACCEPT_ALL, at=room.now
+    )
+    with pytest.raises(ExportRefused):
+        calendar(room)
+
+
+def test_calendar_file_is_in_the_register_of_copies(room: Room) -> None:
+    calendar(room)
+    (row,) = room.workspace.ask(list_papers, room.session_id)
+    assert (row.kind, row.edition, row.way) == ("calendar", "0", "file")
+
+
+# -- B2, B3 --------------------------------------------------------------------------------------
+
+
+def test_one_key_logs_everybody_and_the_chair_gets_no_letter(room: Room) -> None:
+    """B2: who, how, when, by whom; 14 members and 2 associates besides the chair."""
+    made = room.workspace.do(log_notices, room.session_id, INVITED, at=room.now)
+    assert made == 16
+    log = room.workspace.ask(list_notices, room.session_id, today=PREPARED_AT.date())
+    assert (log.invited, len(log.members)) == (16, 16)
+    assert room.kit.people[1] not in {one.person_id for one in log.members}
+    assert room.workspace.do(log_notices, room.session_id, INVITED, at=room.now) == 0
+    pdf = room.workspace.ask(make_document, room.session_id, PaperKind.INVITATION, at=room.now).pdf
+    letters = [page for page in pages(pdf) if "П О К А Н А" in page or "ПОКАНА" in page]
+    assert len(letters) == 16
+    assert not any(
+        "УВАЖАЕМА" in page and "Радка Милева" in page.split("УВАЖАЕМ")[0] for page in letters
+    )
+
+
+def test_notices_of_one_member_are_kept_with_way_and_name(room: Room) -> None:
+    """B2: e-mail, then the telephone for one of them; a wrong entry can be taken out."""
+    person = room.kit.people[4]
+    phone = NoticeData(
+        NoticeWhat.REMINDER, NoticeWay.PHONE, date(2026, 11, 24), "Невена Ралева", "прие"
+    )
+    room.workspace.do(log_notice, room.session_id, person, INVITED, at=room.now)
+    saved = room.workspace.do(log_notice, room.session_id, person, phone, at=room.now)
+    log = room.workspace.ask(list_notices, room.session_id, today=PREPARED_AT.date())
+    (member,) = [one for one in log.members if one.person_id == person]
+    assert [(row.what, row.way) for row in member.rows] == [
+        (NoticeWhat.INVITATION, NoticeWay.EMAIL),
+        (NoticeWhat.REMINDER, NoticeWay.PHONE),
+    ]
+    assert member.rows[1].sent_by == "Невена Ралева"
+    paper = room.workspace.ask(
+        make_document, room.session_id, PaperKind.ADDRESSEES, at=room.now
+    ).pdf
+    assert says(paper, "телефон, Невена Ралева")
+    room.workspace.do(remove_notice, saved.id, at=room.now)
+    log = room.workspace.ask(list_notices, room.session_id, today=PREPARED_AT.date())
+    assert sum(len(one.rows) for one in log.members) == 1
+
+
+def test_late_invitations_are_named(room: Room) -> None:
+    """B3: the notice of the rules (5 working days or more) makes the deadline; later is late."""
+    log = room.workspace.ask(list_notices, room.session_id, today=PREPARED_AT.date())
+    deadline = log.deadline
+    in_time = NoticeData(NoticeWhat.INVITATION, NoticeWay.PAPER, deadline.day)
+    late = NoticeData(NoticeWhat.INVITATION, NoticeWay.PAPER, STARTS_AT.date())
+    after = STARTS_AT + timedelta(hours=1)
+    room.workspace.do(log_notice, room.session_id, room.kit.people[2], in_time, at=after)
+    room.workspace.do(log_notice, room.session_id, room.kit.people[3], late, at=after)
+    log = room.workspace.ask(list_notices, room.session_id, today=STARTS_AT.date())
+    told = {one.person_id: one.invitation for one in log.members}
+    first, second = told[room.kit.people[2]], told[room.kit.people[3]]
+    assert first is not None
+    assert second is not None
+    assert (first.is_late, second.is_late, log.late) == (False, True, 1)
+    assert log.deadline.is_past
+
+
+def test_notice_of_tomorrow_and_of_a_stranger_are_refused(room: Room) -> None:
+    tomorrow = NoticeData(NoticeWhat.INVITATION, NoticeWay.EMAIL, date(2026, 11, 25))
+    with pytest.raises(InputRefused) as refused:
+        room.workspace.do(log_notices, room.session_id, tomorrow, at=room.now)
+    assert refused.value.code == "notice.in_future"
+    with pytest.raises(InputRefused) as refused:
+        room.workspace.do(log_notice, room.session_id, room.kit.people[18], INVITED, at=room.now)
+    assert refused.value.code == "notice.stranger"
+
+
+# -- B5 ------------------------------------------------------------------------------------------
+
+
+def test_answers_by_telephone_are_counted_apart(room: Room) -> None:
+    """B5: will come, will not, sends a substitute; the last answer of a member stands."""
+    do, mandates = room.workspace.do, room.kit.mandates
+    do(set_expected, room.session_id, mandates[2], ExpectedAnswer.WONT_COME, at=room.now)
+    do(set_expected, room.session_id, mandates[2], ExpectedAnswer.WILL_COME, at=room.now)
+    do(
+        set_expected,
+        room.session_id,
+        mandates[3],
+        ExpectedAnswer.WONT_COME,
+        reason="командировка",
+        at=room.now,
+    )
+    do(
+        set_expected,
+        room.session_id,
+        mandates[4],
+        ExpectedAnswer.SENDS_SUBSTITUTE,
+        substitute_person_id=room.kit.people[18],
+        at=room.now,
+    )
+    view = room.workspace.ask(list_expected, room.session_id)
+    assert (view.coming, view.missing, view.unasked, view.needed) == (2, 1, 12, 8)
+    said = room.workspace.ask(expectations, room.session_id)
+    assert said[mandates[4]].substitute == "Невена Ралева"
+    do(clear_expected, room.session_id, mandates[4], at=room.now)
+    assert mandates[4] not in room.workspace.ask(expectations, room.session_id)
+
+
+def test_two_members_cannot_announce_the_same_substitute(room: Room) -> None:
+    """B5, C3: two members cannot send the same person."""
+    do, mandates = room.workspace.do, room.kit.mandates
+    answer, person = ExpectedAnswer.SENDS_SUBSTITUTE, room.kit.people[18]
+    session_id, now = room.session_id, room.now
+    do(set_expected, session_id, mandates[4], answer, substitute_person_id=person, at=now)
+    with pytest.raises(RuleBroken, match=r"expected\.same_substitute"):
+        do(set_expected, session_id, mandates[5], answer, substitute_person_id=person, at=now)
+
+
+@given(st.lists(st.sampled_from([None, *ExpectedAnswer]), min_size=15, max_size=15))
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+def test_no_answer_ever_counts_as_presence(
+    room: Room, answers: list[ExpectedAnswer | None]
+) -> None:
+    """B5: whatever was said, nobody is present, nobody is counted, no row of the roll moves."""
+    before = room.view()
+    for n, answer in enumerate(answers, 1):
+        if answer is None:
+            room.workspace.do(clear_expected, room.session_id, room.kit.mandates[n], at=room.now)
+        else:
+            room.workspace.do(
+                set_expected, room.session_id, room.kit.mandates[n], answer, at=room.now
+            )
+    after = room.view()
+    assert after.members == before.members
+    assert after.quorum == before.quorum
+
+
+def test_the_roll_is_filled_in_on_request_and_only_with_those_who_stay_away(room: Room) -> None:
+    """B5: pre-fills roll call, never counts as presence."""
+    do, mandates = room.workspace.do, room.kit.mandates
+    do(
+        set_expected,
+        room.session_id,
+        mandates[3],
+        ExpectedAnswer.WONT_COME,
+        reason="болнични",
+        at=room.now,
+    )
+    do(set_expected, room.session_id, mandates[4], ExpectedAnswer.WILL_COME, at=room.now)
+    do(set_expected, room.session_id, mandates[5], ExpectedAnswer.WONT_COME, at=room.now)
+    do(sessions.mark_present, room.row(5), at=room.now)
+    assert do(apply_expectations, room.session_id, at=room.now) == 1
+    sign = {row.n: row.sign for row in room.view().members}
+    assert (sign[3], sign[4], sign[5]) == (
+        sessions.RollSign.EXCUSED,
+        sessions.RollSign.EXPECTED,
+        sessions.RollSign.PRESENT,
+    )
+
+
+# -- B6 ------------------------------------------------------------------------------------------
+
+
+def test_one_command_makes_the_kit_of_a_session(room: Room) -> None:
+    """B6: agenda, sheet, slips for 15 votes, form for the minutes; case codes only."""
+    case_id = make_case(room.workspace, room.kit)
+    add_case_item(room, case_id)
+    code = room.workspace.ask(get_case, case_id, today=PREPARED_AT.date()).code
+    paper = room.workspace.ask(make_document, room.session_id, PaperKind.KIT, at=room.now)
+    assert says(paper.pdf, f"Обсъждане на случай № {code} (закрита част)")
+    assert raw_text(paper.pdf).count("БЮЛЕТИНА №") == 24
+    assert says(paper.pdf, "Необходим кворум: 8 от 15 с право на глас.")
+    for page in pages(paper.pdf):
+        assert "Ковачева" not in page
+        if "ПРИСЪСТВЕН СПИСЪК" in page or "БЮЛЕТИНА" in page:
+            assert code not in page
+    again = room.workspace.ask(make_document, room.session_id, PaperKind.KIT, at=room.now)
+    assert again.sha256 == paper.sha256
+    assert paper.file_name == "okmd-1-2026-12-10-kit.pdf"
+
+
+def test_guard_stops_a_kit_with_a_name(room: Room) -> None:
+    """B6: the guard runs over every text of the kit."""
+    make_case(room.workspace, room.kit)
+    data = sessions.SessionData(STARTS_AT, place="у Илияна Ковачева")
+    room.workspace.do(
+        sessions.update_session, room.session_id, data, accept=ACCEPT_ALL, at=room.now
+    )
+    with pytest.raises(ExportRefused):
+        room.workspace.ask(make_document, room.session_id, PaperKind.KIT, at=room.now)
+
+
+# -- D6 ------------------------------------------------------------------------------------------
+
+
+def test_without_quorum_there_is_a_statement_a_new_session_and_its_letters(room: Room) -> None:
+    """D6: one act; who came, new date, convening letter; cases stay open."""
+    case_id = make_case(room.workspace, room.kit)
+    add_case_item(room, case_id)
+    status = room.workspace.ask(get_case, case_id, today=PREPARED_AT.date()).status
+    room.now = STARTS_AT
+    for n in (1, 2, 3):
+        room.workspace.do(sessions.mark_present, room.row(n), at=room.now)
+    new_date = STARTS_AT + timedelta(days=14)
+    ask = room.workspace.do(fail_and_reconvene, room.session_id, new_date, at=room.tick(35))
+    assert not ask.is_saved
+    assert "session.free_day" in ask.codes  # 24 December
+    new_date += timedelta(days=7)
+    done = room.workspace.do(
+        fail_and_reconvene, room.session_id, new_date, accept=ACCEPT_ALL, at=room.now
+    )
+    assert done.convened
+    assert room.view().status is SessionStatus.NO_QUORUM
+    paper = room.workspace.ask(make_document, room.session_id, PaperKind.STATEMENT, at=room.now).pdf
+    assert page_count(paper) <= 2
+    for sentence in (
+        "присъстват 3 (трима). Необходимият кворум е 8 (осем) членове.",
+        "Към 10.35 часа",
+        "Ново заседание (№ 2) се свиква за 31 декември 2026 г. (четвъртък) от 10.00 часа",
+        "Неразгледаните 3 точки от дневния ред се пренасят",
+    ):
+        assert says(paper, sentence), sentence
+    new = sessions.get_session_data
+    data = room.workspace.ask(new, done.new_session_id)
+    assert (data.number, data.starts_at) == (2, new_date)
+    letter = room.workspace.ask(
+        make_document, done.new_session_id, PaperKind.INVITATION, at=room.now
+    ).pdf
+    assert says(letter, "31 декември 2026 г. (четвъртък) от 10.00 часа")
+    assert says(letter, "Обсъждане на случай")
+    case = room.workspace.ask(get_case, case_id, today=STARTS_AT.date())
+    assert case.status is status is not CaseStatus.CLOSED
+
+
+def test_a_new_date_can_follow_later_and_only_once(room: Room) -> None:
+    """D6: the date may be set the next day; the session is called once."""
+    room.now = STARTS_AT
+    room.workspace.do(sessions.declare_no_quorum, room.session_id, at=room.now)
+    before = room.workspace.ask(make_document, room.session_id, PaperKind.STATEMENT, at=room.now)
+    assert says(before.pdf, "Датата на новото заседание ще бъде съобщена с покана.")
+    assert says(before.pdf, "не присъства никой")
+    proposed = room.workspace.ask(propose_new_date, room.session_id, at=room.now)
+    assert proposed == STARTS_AT + timedelta(days=19)  # 24 to 28 December are days off
+    now = room.tick(60)
+    done = room.workspace.do(
+        reconvene_session, room.session_id, proposed, accept=ACCEPT_ALL, at=now
+    )
+    assert done.is_saved
+    with pytest.raises(RuleBroken, match=r"session\.reconvened_already"):
+        room.workspace.do(reconvene_session, room.session_id, proposed, at=now)
+
+
+def test_a_session_with_quorum_has_no_statement(room: Room) -> None:
+    with pytest.raises(RuleBroken, match=r"paper\.quorum_was_there"):
+        room.workspace.ask(make_document, room.session_id, PaperKind.STATEMENT, at=room.now)
+    with pytest.raises(RuleBroken, match=r"session\.not_failed"):
+        room.workspace.do(
+            reconvene_session, room.session_id, STARTS_AT + timedelta(days=30), at=room.now
+        )
