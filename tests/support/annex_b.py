@@ -5,13 +5,17 @@ All people are invented. `MINUTES` is the full edition; `SENTENCES` is what it m
 
 from datetime import date, datetime
 
+from dcm_desktop.documents.decided import (
+    DecisionFacts,
+    DecisionPoint,
+    TaskTerm,
+    VoteFacts,
+)
 from dcm_desktop.documents.models import (
     AbsentMember,
     Annex,
     Body,
     ClosedPart,
-    DecisionFacts,
-    DecisionPoint,
     MinutesItem,
     MinutesModel,
     Movement,
@@ -20,8 +24,6 @@ from dcm_desktop.documents.models import (
     QuorumFacts,
     Remark,
     Signatory,
-    TaskTerm,
-    VoteFacts,
 )
 from dcm_desktop.domain.terms import (
     AgendaItemKind,

@@ -5,18 +5,20 @@ from datetime import date, datetime
 
 from tests.support.annex_b import BODY, MINUTES
 
+from dcm_desktop.documents.decided import (
+    DecisionFacts,
+    DecisionPoint,
+    TaskTerm,
+    VoteFacts,
+)
 from dcm_desktop.documents.models import (
     AbsentMember,
     Annex,
-    DecisionFacts,
-    DecisionPoint,
     MinutesItem,
     MinutesModel,
     PresentPerson,
     QuorumFacts,
     Remark,
-    TaskTerm,
-    VoteFacts,
 )
 from dcm_desktop.domain.terms import (
     AgendaItemKind,

@@ -3,18 +3,22 @@
 Source: domain reference, section 5.2, points 6 and 7.
 """
 
-from dcm_desktop.documents.models import (
+from dcm_desktop import labels
+from dcm_desktop.documents.decided import (
+    CommitmentFacts,
+    CorrectedVote,
     DecisionFacts,
     Dissent,
     MembershipLine,
     PledgeFacts,
+    TaskReportFacts,
     TaskTerm,
     VoteFacts,
 )
 from dcm_desktop.documents.typography import printable
 from dcm_desktop.documents.wording import filled, long_day, phrase
 from dcm_desktop.domain import session_words
-from dcm_desktop.domain.bulgarian import listing, money, with_
+from dcm_desktop.domain.bulgarian import capital, listing, money, with_
 from dcm_desktop.domain.terms import (
     DecisionKind,
     MemberRole,
@@ -24,6 +28,64 @@ from dcm_desktop.domain.terms import (
     VoteMethod,
     VoteResult,
 )
+
+
+def commitment(facts: CommitmentFacts) -> str:
+    """„X поема ангажимент, заявен от …: … Срок: …“."""
+    key = "minutes.commitment_declared" if facts.declared_by else "minutes.commitment"
+    text = phrase(
+        key,
+        institution=capital(filled(facts.institution)),
+        name=facts.declared_by,
+        what=printable(facts.what).rstrip("."),
+    )
+    label, value = term(
+        TaskTerm(due_on=facts.due_on, standing=facts.standing, next_session=facts.next_session)
+    )
+    text = f"{text}. {label}: {value}"
+    return text if text.endswith(".") else f"{text}."
+
+
+def loose_task(task: TaskTerm) -> str:
+    """A task that belongs to no decision, in one line."""
+    label, value = term(task)
+    text = f"{printable(task.title).rstrip('.')}. {phrase('minutes.owner')}: {owner(task)}. "
+    text += f"{label}: {value}"
+    return text if text.endswith(".") else f"{text}."
+
+
+def task_report(facts: TaskReportFacts) -> str:
+    """„решение № 6-3, т. 2 (община Троян): изпълнена – …, докладва …“."""
+    head = facts.origin or printable(facts.title) or phrase("minutes.blank")
+    if facts.origin and facts.title:
+        head = f"{head} – {printable(facts.title).rstrip('.')}"
+    if facts.institution:
+        head = f"{head} ({printable(facts.institution)})"
+    said = labels.label(facts.outcome)
+    if facts.new_due_on is not None:
+        said += f" до {long_day(facts.new_due_on)}"
+    elif facts.next_session:
+        said += f" до {phrase('minutes.next_session')}"
+    text = f"{capital(head)}: {said}"
+    if facts.line:
+        text += f" – {printable(facts.line).rstrip('.')}"
+    if facts.by:
+        text += f"; {phrase('minutes.reported_by', name=facts.by)}"
+    return text if text.endswith(".") else f"{text}."
+
+
+def correction(before: CorrectedVote) -> str:
+    """The footnote of a vote that was corrected after the closing."""
+    if before.by_consensus:
+        was = phrase("minutes.corrected_consensus")
+    else:
+        was = session_words.vote_line(before.for_n, before.against_n, before.abstain_n)
+    return phrase(
+        "minutes.corrected",
+        date=long_day(before.corrected_on),
+        reason=before.reason.rstrip("."),
+        before=was[0].lower() + was[1:],
+    )
 
 
 def pledge(facts: PledgeFacts) -> str:
@@ -122,11 +184,14 @@ def vote_lines(vote: VoteFacts, what: str) -> tuple[tuple[str, ...], str, str]:
         )
     outcome = session_words.result_sentence(
         adopted=vote.result is VoteResult.ADOPTED,
-        unanimous=vote.for_n == voters,
+        unanimous=vote.for_n == voters and vote.computed is None,
         consensus=consensus,
         what=what,
     )
-    return (recusal,) if recusal else (), counts, outcome
+    above = [recusal] if recusal else []
+    if vote.majority is not None and not consensus:
+        above.append(phrase("minutes.majority", majority=labels.label(vote.majority)))
+    return tuple(above), counts, outcome
 
 
 _CHOICES = (
@@ -138,7 +203,8 @@ _CHOICES = (
 
 
 def vote_notes(vote: VoteFacts) -> tuple[str, ...]:
-    """What stands below the counts: the casting vote, votes by name, different opinions."""
+    """What stands below the counts: the casting vote, who counted, votes by name, a different
+    result than the rule gives, a correction, different opinions."""
     notes = []
     if vote.tie_broken_by_chair:
         notes.append(phrase("minutes.casting"))
@@ -149,6 +215,23 @@ def vote_notes(vote: VoteFacts) -> tuple[str, ...]:
     ]
     if named:
         notes.append(f"Поименно: {'; '.join(named)}.")
+    if vote.tellers:
+        key = "minutes.teller" if len(vote.tellers) == 1 else "minutes.tellers"
+        notes.append(phrase(key, names=listing([filled(name) for name in vote.tellers])))
+    if vote.together_with:
+        many = len(vote.together_with) > 1
+        key = "minutes.together_many" if many else "minutes.together"
+        notes.append(phrase(key, numbers=listing(list(vote.together_with))))
+    if vote.computed is not None:
+        notes.append(
+            phrase(
+                "minutes.override",
+                computed=labels.label(vote.computed),
+                reason=vote.override_reason.rstrip("."),
+            )
+        )
+    if vote.corrected is not None:
+        notes.append(correction(vote.corrected))
     notes += [dissent(one) for one in vote.dissents]
     return tuple(notes)
 
@@ -157,4 +240,7 @@ def dissent(one: Dissent) -> str:
     """„Особено мнение: … (Приложение № …).“."""
     if one.annex is None:
         return phrase("minutes.dissent_nowhere", name=one.name)
+    if one.promised_by is not None:
+        date = long_day(one.promised_by)
+        return phrase("minutes.dissent_promised", name=one.name, annex=one.annex, date=date)
     return phrase("minutes.dissent", name=one.name, annex=one.annex)

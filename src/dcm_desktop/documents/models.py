@@ -9,19 +9,20 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from dcm_desktop.documents.decided import (
+    CommitmentFacts,
+    DecisionFacts,
+    PledgeFacts,
+    TaskReportFacts,
+    TaskTerm,
+    VoteFacts,
+)
 from dcm_desktop.domain.terms import (
     AgendaItemKind,
     AgendaItemStatus,
-    DecisionKind,
     MechanismLevel,
-    MemberRole,
-    MembershipChangeKind,
-    PledgeKind,
     SessionForm,
     SessionKind,
-    VoteChoice,
-    VoteMethod,
-    VoteResult,
 )
 
 
@@ -122,97 +123,6 @@ class QuorumFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class NamedChoice:
-    """One member's vote by name."""
-
-    name: str
-    choice: VoteChoice
-
-
-@dataclass(frozen=True, slots=True)
-class Dissent:
-    """A written different opinion; `annex` is the number of the annex that holds it."""
-
-    name: str
-    annex: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class VoteFacts:
-    """One vote or consensus. `eligible_present` counts the recused too. Unit: people."""
-
-    method: VoteMethod
-    result: VoteResult
-    eligible_present: int
-    recused: int = 0
-    for_n: int = 0
-    against_n: int = 0
-    abstain_n: int = 0
-    not_voting_n: int = 0
-    blank_n: int = 0
-    invalid_n: int = 0
-    tie_broken_by_chair: bool = False
-    named: tuple[NamedChoice, ...] = ()
-    named_public: bool = False
-    """Whether the rules let the public edition name the voters."""
-    dissents: tuple[Dissent, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class TaskTerm:
-    """Who answers for it and until when; printed under its point.
-
-    `title` only where the task is more than the point above it. `is_start`: „Срок за начало“.
-    """
-
-    owner: str = ""
-    co_owners: tuple[str, ...] = ()
-    due_on: date | None = None
-    standing: bool = False
-    next_session: bool = False
-    is_start: bool = False
-    title: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionPoint:
-    """One point of a decision: label without the closing dot (`1`, `2.1`), text, tasks."""
-
-    label: str
-    text: str
-    tasks: tuple[TaskTerm, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class MembershipLine:
-    """What the decision does to a seat."""
-
-    change: MembershipChangeKind
-    name: str
-    role: MemberRole
-    institution: str
-    effective_on: date
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionFacts:
-    """A decision with its vote. `number` empty: put to the vote and not adopted.
-
-    `text_public` is what the public edition prints instead of the points; for a case it is the
-    only thing printed there, empty means a redaction. Elsewhere leave it empty when it repeats
-    the points. `tasks` belong to the decision as a whole.
-    """
-
-    number: str = ""
-    kind: DecisionKind = DecisionKind.DECISION
-    points: tuple[DecisionPoint, ...] = ()
-    tasks: tuple[TaskTerm, ...] = ()
-    membership: tuple[MembershipLine, ...] = ()
-    text_public: str = ""
-    vote: VoteFacts | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class ClosedPart:
     """What was done for confidentiality before a closed item. Unit: people who left the room."""
 
@@ -240,18 +150,6 @@ class ProposalFacts:
 
     text: str
     proposer: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PledgeFacts:
-    """Material support that an institution promised. Money: `amount` in euro cents."""
-
-    institution: str
-    kind: PledgeKind
-    what: str = ""
-    amount: int = 0
-    unit: str = ""
-    due_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,7 +197,12 @@ class MinutesItem:
     discussion: tuple[Remark, ...] = ()
     proposals: tuple[ProposalFacts, ...] = ()
     pledges: tuple[PledgeFacts, ...] = ()
+    commitments: tuple[CommitmentFacts, ...] = ()
+    reported: tuple[TaskReportFacts, ...] = ()
+    """What was reported about tasks of earlier sessions."""
     decisions: tuple[DecisionFacts, ...] = ()
+    tasks: tuple[TaskTerm, ...] = ()
+    """Tasks that belong to no adopted decision."""
     movements: tuple[Movement, ...] = ()
     struck_out: bool = False
     """Set by `public.public_edition` only: something of it was taken out."""
@@ -337,6 +240,9 @@ class Annex:
     title: str
     confidential: bool = False
     public_title: str = ""
+    text: str = ""
+    """Its own words, printed at the end: a different opinion."""
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,20 @@ Source: design of the papers (Editions); domain reference, section 5.2 (anonymis
 
 from dataclasses import replace
 
-from dcm_desktop.documents.models import (
-    AgendaChange,
-    Annex,
+from dcm_desktop.documents.decided import (
+    CorrectedVote,
     DecisionFacts,
     DecisionPoint,
     Dissent,
-    Edition,
     MembershipLine,
+    TaskReportFacts,
+    TaskTerm,
+    VoteFacts,
+)
+from dcm_desktop.documents.models import (
+    AgendaChange,
+    Annex,
+    Edition,
     MinutesItem,
     MinutesModel,
     Movement,
@@ -22,8 +28,6 @@ from dcm_desktop.documents.models import (
     ProposalFacts,
     Remark,
     Signatory,
-    TaskTerm,
-    VoteFacts,
 )
 from dcm_desktop.documents.typography import REDACTED
 from dcm_desktop.documents.wording import phrase
@@ -56,7 +60,7 @@ def public_edition(model: MinutesModel) -> MinutesModel:
         ),
         agenda_vote=_vote(model.agenda_vote, names),
         movements=tuple(names.movement(step) for step in model.movements),
-        annexes=tuple(_annex(one) for one in model.annexes),
+        annexes=tuple(_annex(one, names) for one in model.annexes),
         signatories=tuple(names.signatory(one) for one in model.signatories),
         copy_no="",
     )
@@ -154,6 +158,12 @@ def _open(item: MinutesItem, names: _Names) -> MinutesItem:
         ),
         decisions=tuple(_open_decision(one, names) for one in item.decisions),
         movements=tuple(names.movement(step, frozenset(item.recusals)) for step in item.movements),
+        commitments=tuple(
+            replace(one, what=names.text(one.what), declared_by=names.exact(one.declared_by))
+            for one in item.commitments
+        ),
+        reported=tuple(_report(one, names) for one in item.reported),
+        tasks=tuple(_task(task, names) for task in item.tasks),
     )
 
 
@@ -179,6 +189,9 @@ def _secret(item: MinutesItem, names: _Names) -> MinutesItem:
         discussion=(),
         proposals=(),
         pledges=(),
+        commitments=(),
+        reported=tuple(_report(replace(one, secret=True), names) for one in item.reported),
+        tasks=(),
         struck_out=True,
         decisions=tuple(_secret_decision(one) for one in item.decisions),
         movements=tuple(names.movement(step, struck) for step in item.movements),
@@ -213,7 +226,14 @@ def _secret_decision(decision: DecisionFacts) -> DecisionFacts:
     vote = decision.vote
     if vote is not None:
         struck = tuple(Dissent(REDACTED, one.annex) for one in vote.dissents)
-        vote = replace(vote, named=(), dissents=struck)
+        vote = replace(
+            vote,
+            named=(),
+            dissents=struck,
+            tellers=(),
+            override_reason=REDACTED if vote.override_reason else "",
+            corrected=_corrected(vote.corrected),
+        )
     return DecisionFacts(
         number=decision.number,
         kind=decision.kind,
@@ -243,7 +263,32 @@ def _vote(vote: VoteFacts | None, names: _Names) -> VoteFacts | None:
         else ()
     )
     dissents = tuple(replace(one, name=names.exact(one.name)) for one in vote.dissents)
-    return replace(vote, named=kept, dissents=dissents)
+    corrected = vote.corrected
+    if corrected is not None:
+        corrected = replace(corrected, reason=names.text(corrected.reason))
+    return replace(
+        vote,
+        named=kept,
+        dissents=dissents,
+        tellers=tuple(names.exact(one) for one in vote.tellers),
+        override_reason=names.text(vote.override_reason),
+        corrected=corrected,
+    )
+
+
+def _corrected(before: CorrectedVote | None) -> CorrectedVote | None:
+    if before is None:
+        return None
+    return replace(before, reason=REDACTED)
+
+
+def _report(one: TaskReportFacts, names: _Names) -> TaskReportFacts:
+    """Of a case only by which decision, by whom and whether: no title, no words."""
+    if one.secret:
+        return replace(one, title="", line="", by="")
+    return replace(
+        one, title=names.text(one.title), line=names.text(one.line), by=names.exact(one.by)
+    )
 
 
 def _agenda_change(change: AgendaChange, model: MinutesModel, names: _Names) -> AgendaChange:
@@ -264,5 +309,11 @@ def _agenda_change(change: AgendaChange, model: MinutesModel, names: _Names) -> 
     )
 
 
-def _annex(one: Annex) -> Annex:
-    return replace(one, title=one.public_title or one.title, public_title="")
+def _annex(one: Annex, names: _Names) -> Annex:
+    """A confidential annex keeps its place and loses its words."""
+    if one.confidential or one.public_title:
+        title = one.public_title or one.title
+        return replace(one, title=title, public_title="", text="", author="")
+    return replace(
+        one, title=names.text(one.title), text=names.text(one.text), author=names.exact(one.author)
+    )

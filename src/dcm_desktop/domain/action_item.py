@@ -4,6 +4,7 @@ One-line entry is in `task_line.py`.
 """
 
 from datetime import date
+from enum import StrEnum
 
 from dcm_desktop.domain.findings import Finding, blocker
 from dcm_desktop.domain.task_line import due_findings
@@ -96,3 +97,35 @@ def next_status(
 def is_overdue(status: ActionItemStatus, due_on: date | None, today: date) -> bool:
     """Whether a task should have been done: computed, never stored. The due day is in time."""
     return status in UNFINISHED and due_on is not None and due_on < today
+
+
+class DueState(StrEnum):
+    """How a task stands towards its term, to be said in words beside every colour."""
+
+    OVERDUE = "overdue"
+    TODAY = "today"
+    UPCOMING = "upcoming"
+    STANDING = "standing"
+    NEXT_SESSION = "next_session"
+    UNDATED = "undated"
+    FINISHED = "finished"
+
+
+def due_state(
+    status: ActionItemStatus,
+    due_on: date | None,
+    today: date,
+    *,
+    standing: bool = False,
+    next_session: bool = False,
+) -> DueState:
+    """The state of a term on a day. Source: sessions anchor, row H3."""
+    if status not in UNFINISHED:
+        return DueState.FINISHED
+    if due_on is None:
+        if standing:
+            return DueState.STANDING
+        return DueState.NEXT_SESSION if next_session else DueState.UNDATED
+    if due_on == today:
+        return DueState.TODAY
+    return DueState.OVERDUE if due_on < today else DueState.UPCOMING

@@ -22,24 +22,26 @@ from tests.support.pdf_text import (
 )
 
 from dcm_desktop.documents import minutes_words as words
-from dcm_desktop.documents.models import (
-    AgendaChange,
-    Body,
+from dcm_desktop.documents.decided import (
     DecisionFacts,
     DecisionPoint,
     Dissent,
     MembershipLine,
+    NamedChoice,
+    PledgeFacts,
+    TaskTerm,
+    VoteFacts,
+)
+from dcm_desktop.documents.models import (
+    AgendaChange,
+    Body,
     MinutesItem,
     MinutesModel,
     Movement,
     MovementKind,
-    NamedChoice,
-    PledgeFacts,
     ProposalFacts,
     QuorumFacts,
     Signatory,
-    TaskTerm,
-    VoteFacts,
 )
 from dcm_desktop.documents.pdf.minutes import build_minutes
 from dcm_desktop.domain.terms import (

@@ -7,25 +7,27 @@ from datetime import date, datetime
 from tests.support.annex_b import MINUTES, SECOND
 from tests.support.pdf_text import body_text, check, fonts, pages, raw_text, says, squash
 
+from dcm_desktop.documents.decided import (
+    DecisionFacts,
+    DecisionPoint,
+    Dissent,
+    NamedChoice,
+    PledgeFacts,
+    TaskTerm,
+    VoteFacts,
+)
 from dcm_desktop.documents.models import (
     AgendaChange,
     Annex,
     ClosedPart,
-    DecisionFacts,
-    DecisionPoint,
-    Dissent,
     Edition,
     MinutesItem,
     MinutesModel,
     Movement,
     MovementKind,
-    NamedChoice,
-    PledgeFacts,
     ProposalFacts,
     Remark,
     Signatory,
-    TaskTerm,
-    VoteFacts,
 )
 from dcm_desktop.documents.pdf.minutes import build_minutes
 from dcm_desktop.documents.public import public_edition

@@ -5,7 +5,12 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Table
 
 from dcm_desktop.documents import decision_words as words
-from dcm_desktop.documents.models import DecisionFacts, DecisionPoint, TaskTerm, VoteFacts
+from dcm_desktop.documents.decided import (
+    DecisionFacts,
+    DecisionPoint,
+    TaskTerm,
+    VoteFacts,
+)
 from dcm_desktop.documents.pdf import styles
 from dcm_desktop.documents.pdf.fonts import SANS_BOLD
 from dcm_desktop.documents.pdf.kit import (

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from functools import partial
 
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable, Spacer, Table
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer, Table
 
 from dcm_desktop.documents import minutes_words as words
-from dcm_desktop.documents.decision_words import pledge
+from dcm_desktop.documents.decision_words import commitment, loose_task, pledge, task_report
 from dcm_desktop.documents.models import (
     Edition,
     MinutesItem,
@@ -38,6 +38,7 @@ from dcm_desktop.documents.pdf.kit import (
 from dcm_desktop.documents.pdf.page import Around
 from dcm_desktop.documents.pdf.styles import TEXT_WIDTH
 from dcm_desktop.documents.public import public_edition
+from dcm_desktop.documents.typography import paragraphs
 from dcm_desktop.documents.wording import filled, phrase, short_day
 
 _ROMAN = ("I", "II", "III", "IV", "V")
@@ -96,7 +97,25 @@ def _story(model: MinutesModel) -> list[Flowable]:
     ]
     for item in model.items:
         story += _item(item, model)
-    return [*story, Spacer(1, 8), *_closing(model)]
+    return [*story, Spacer(1, 8), *_closing(model), *_annex_texts(model)]
+
+
+def _annex_texts(model: MinutesModel) -> list[Flowable]:
+    """Annexes that are words: each different opinion on a page of its own after the signatures."""
+    parts: list[Flowable] = []
+    for one in model.annexes:
+        if not one.text:
+            continue
+        head = phrase("minutes.annex_head", number=one.number)
+        parts += [
+            PageBreak(),
+            para(head, styles.SECTION, outline=(head, 0)),
+            para(one.title, styles.ITEM_TITLE),
+            *[para(line) for line in paragraphs(one.text)],
+            Spacer(1, 6),
+            para(filled(one.author), styles.LEFT),
+        ]
+    return parts
 
 
 def _subtitle(text: str) -> list[Flowable]:
@@ -237,6 +256,15 @@ def _texts(item: MinutesItem, model: MinutesModel) -> list[str]:
     if item.pledges:
         texts.append(phrase("minutes.pledges"))
         texts += [f"– {pledge(one)}" for one in item.pledges]
+    if item.reported:
+        texts.append(phrase("minutes.reported"))
+        texts += [f"– {task_report(one)}" for one in item.reported]
+    if item.commitments:
+        texts.append(phrase("minutes.commitments"))
+        texts += [f"– {commitment(one)}" for one in item.commitments]
+    if item.tasks:
+        texts.append(phrase("minutes.loose_tasks"))
+        texts += [f"– {loose_task(one)}" for one in item.tasks]
     texts.append(words.not_decided(item))
     return [text for text in texts if text]
 

@@ -7,6 +7,10 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session as DbSession
 
+from dcm_desktop.documents.decided import (
+    DecisionFacts,
+    TaskReportFacts,
+)
 from dcm_desktop.documents.models import (
     AbsentMember,
     AgendaChange,
@@ -14,7 +18,6 @@ from dcm_desktop.documents.models import (
     Body,
     ClosedPart,
     ClosingReason,
-    DecisionFacts,
     MinutesItem,
     MinutesModel,
     Movement,
@@ -24,6 +27,7 @@ from dcm_desktop.documents.models import (
     Remark,
     Signatory,
 )
+from dcm_desktop.domain.task_words import reported_sentence
 from dcm_desktop.domain.terms import (
     AgendaItemKind,
     AgendaItemStatus,
@@ -32,19 +36,25 @@ from dcm_desktop.domain.terms import (
     AttendanceStatus,
     MechanismLevel,
     SessionStatus,
+    TaskReportOutcome,
 )
 from dcm_desktop.store.tables import (
+    ActionItem,
     AgendaItem,
     Attendance,
     DiscussionLine,
     Mechanism,
     Proposal,
     Session,
+    TaskReport,
 )
 from dcm_desktop.usecases.places import places
 from dcm_desktop.usecases.sessions.minutes_parts import (
     Record,
+    commitment_facts,
     decision_facts,
+    dissent_annexes,
+    loose_tasks,
     people_in,
     pledge_facts,
     record_of,
@@ -65,6 +75,7 @@ from dcm_desktop.usecases.sessions.state import (
     items_of,
     recused_of,
 )
+from dcm_desktop.usecases.sessions.task_reports import reported_task, reported_tasks
 
 _CHAIR, _TAKER = "председател", "протоколист"
 _PUT_ASIDE = (AgendaItemStatus.POSTPONED, AgendaItemStatus.WITHDRAWN)
@@ -80,6 +91,7 @@ class _Source:
     items: list[AgendaItem]
     numbers: dict[str, int]
     movements: tuple[TimedMovement, ...]
+    reports: dict[str, list[tuple[TaskReport, ActionItem]]]
 
 
 def body_of(db: DbSession, session: Session) -> Body:
@@ -110,6 +122,7 @@ def build_minutes(db: DbSession, session_id: str, *, made_on: date) -> MinutesMo
         items,
         item_numbers(session, items),
         session_movements(hall, items, names, until=session.ends_at),
+        reported_tasks(db, session_id),
     )
     shown = [item for item in items if item.id in source.numbers]
     lines = _lines_by_item(source, shown)
@@ -145,7 +158,7 @@ def build_minutes(db: DbSession, session_id: str, *, made_on: date) -> MinutesMo
         ends_at=plain_time(session.ends_at) if session.ends_at is not None and held else None,
         closing=_closing_reason(source),
         copies=_copies(source),
-        annexes=(Annex(1, "Присъствен списък"),),
+        annexes=(Annex(1, "Присъствен списък"), *dissent_annexes(items, record, names)),
         signatories=tuple(by_role[one] for one in hall.rules.signers if one in by_role),
         entered_later=session.entered_later,
         made_on=made_on,
@@ -270,6 +283,9 @@ def _item(
     )
     first = min((d.adopted_at for d in decisions if d.adopted_at), default=None)
     report = tuple(line for line in item.reporting_text.splitlines() if line.strip())
+    reported, said = _reported(source, item)
+    if said and not report:
+        report = (said,)
     spoke = bool(lines or report) or item.status in _PUT_ASIDE
     rapporteur, post = _rapporteur(source, item)
     return MinutesItem(
@@ -295,12 +311,38 @@ def _item(
             ProposalFacts(row.text, names.of_row(row.proposer_attendance_id)) for row in proposals
         ),
         pledges=tuple(pledge_facts(row, names) for row in record.pledges.get(item.id, ())),
+        commitments=tuple(
+            commitment_facts(row, names) for row in record.commitments.get(item.id, ())
+        ),
+        reported=reported,
         decisions=facts,
+        tasks=loose_tasks(item, record, names),
         movements=tuple(
             replace(line, before_decision=first is not None and line.at < plain_time(first))
             for line in movements
         ),
     )
+
+
+def _reported(source: _Source, item: AgendaItem) -> tuple[tuple[TaskReportFacts, ...], str]:
+    """Reports on earlier tasks, and the sentence that sums them up."""
+    db, names = source.db, source.names
+    rows = source.reports.get(item.id, [])
+    facts = tuple(
+        TaskReportFacts(
+            outcome=row.outcome,
+            institution=names.institution(task.responsible_institution_id),
+            origin=reported_task(db, row, task).origin,
+            title=task.title,
+            line=row.line,
+            by=names.of_row(row.reported_by_attendance_id),
+            new_due_on=row.new_due_on,
+            next_session=row.outcome is TaskReportOutcome.MOVED and row.new_due_on is None,
+            secret=task.case_id is not None,
+        )
+        for row, task in rows
+    )
+    return facts, reported_sentence([reported_task(db, row, task) for row, task in rows])
 
 
 def _rapporteur(source: _Source, item: AgendaItem) -> tuple[str, str]:

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session as DbSession
 
-from dcm_desktop.documents.models import (
+from dcm_desktop.documents.decided import (
+    CommitmentFacts,
+    CorrectedVote,
     DecisionFacts,
     DecisionPoint,
     MembershipLine,
@@ -16,19 +19,26 @@ from dcm_desktop.documents.models import (
     TaskTerm,
     VoteFacts,
 )
+from dcm_desktop.documents.decided import Dissent as DissentFacts
+from dcm_desktop.documents.models import Annex
+from dcm_desktop.domain.bulgarian import date_long
 from dcm_desktop.domain.decision_text import parse_points
 from dcm_desktop.domain.names import fold
 from dcm_desktop.domain.rules import Rules
 from dcm_desktop.domain.terms import (
     ActionItemStatus,
     DecisionStatus,
+    SessionStatus,
     VoteMethod,
     VoteSubject,
 )
+from dcm_desktop.domain.values import local_date
 from dcm_desktop.store.tables import (
     ActionItem,
     AgendaItem,
+    Commitment,
     Decision,
+    Dissent,
     Mandate,
     MembershipChange,
     NamedVote,
@@ -47,6 +57,17 @@ class Record:
     """By item, in the order they were put."""
     votes: dict[str, Vote] = field(default_factory=dict)
     """Last vote by decision."""
+    corrected: dict[str, Vote] = field(default_factory=dict)
+    """The vote as it stood at first, by the one that holds."""
+    blocks: dict[str, list[str]] = field(default_factory=dict)
+    """Numbers of the decisions that were put in one vote, by its block."""
+    dissents: dict[str, list[Dissent]] = field(default_factory=dict)
+    """By decision."""
+    annexes: dict[str, int] = field(default_factory=dict)
+    """Number of the annex of each different opinion."""
+    commitments: dict[str, list[Commitment]] = field(default_factory=dict)
+    """By item, in the order they were declared."""
+    closed_at: datetime | None = None
     agenda_vote: Vote | None = None
     added_votes: dict[str, Vote] = field(default_factory=dict)
     """Last vote on taking up an added item, by item."""
@@ -61,14 +82,21 @@ class Record:
 
 def record_of(db: DbSession, session: Session) -> Record:
     """Read the decisions of a session with all that hangs on them."""
-    found = Record()
+    held = session.status in (SessionStatus.HELD, SessionStatus.NO_QUORUM)
+    found = Record(closed_at=session.ends_at if held else None)
     here = session.id
     for decision in _of(db, Decision, here):
         found.decisions.setdefault(decision.item_id, []).append(decision)
     corrected = set()
     votes = _of(db, Vote, here)
+    by_id = {vote.id: vote for vote in votes}
     for vote in votes:
         corrected.add(vote.corrects_id)
+        first = vote
+        while first.corrects_id in by_id:
+            first = by_id[first.corrects_id]
+        if first is not vote:
+            found.corrected[vote.id] = first
     for vote in votes:
         if vote.id in corrected:
             continue
@@ -83,8 +111,12 @@ def record_of(db: DbSession, session: Session) -> Record:
         for choice in db.scalars(select(NamedVote).where(NamedVote.vote_id.in_(ids))):
             found.named.setdefault(choice.vote_id, []).append(choice)
     for task in _of(db, ActionItem, here):
-        if task.item_id and task.status is not ActionItemStatus.CANCELLED:
+        shown = task.status is not ActionItemStatus.CANCELLED and task.commitment_id is None
+        if task.item_id and shown:
             found.tasks.setdefault(task.item_id, []).append(task)
+    for commitment in _of(db, Commitment, here):
+        found.commitments.setdefault(commitment.item_id, []).append(commitment)
+    _note_blocks_and_dissents(found, _of(db, Dissent, here))
     for pledge in _of(db, Pledge, here):
         if pledge.item_id:
             found.pledges.setdefault(pledge.item_id, []).append(pledge)
@@ -97,7 +129,24 @@ def record_of(db: DbSession, session: Session) -> Record:
     return found
 
 
-_OfSession = TypeVar("_OfSession", Decision, Vote, ActionItem, Pledge, MembershipChange)
+def _note_blocks_and_dissents(found: Record, dissents: Sequence[Dissent]) -> None:
+    """Decisions put together by their block; different opinions with the numbers of annexes."""
+    for dissent in dissents:
+        found.dissents.setdefault(dissent.decision_id, []).append(dissent)
+    number = 1
+    for decisions in found.decisions.values():
+        for decision in decisions:
+            vote = found.votes.get(decision.id)
+            if vote is not None and vote.block_id and decision.number:
+                found.blocks.setdefault(vote.block_id, []).append(decision.number)
+            for dissent in found.dissents.get(decision.id, ()):
+                number += 1
+                found.annexes[dissent.id] = number
+
+
+_OfSession = TypeVar(
+    "_OfSession", Decision, Vote, ActionItem, Pledge, MembershipChange, Commitment, Dissent
+)
 
 
 def _of(db: DbSession, table: type[_OfSession], session_id: str) -> Sequence[_OfSession]:
@@ -108,6 +157,10 @@ def vote_facts(vote: Vote | None, record: Record, names: Names, rules: Rules) ->
     """A vote as printed; None when there was none."""
     if vote is None:
         return None
+    unusual = vote.majority is not None and vote.majority is not rules.majority
+    together = record.blocks.get(vote.block_id or "", [])
+    numbers = {d.id: d.number for rows in record.decisions.values() for d in rows}
+    own = numbers.get(vote.decision_id or "")
     return VoteFacts(
         method=vote.method,
         result=vote.result,
@@ -125,6 +178,35 @@ def vote_facts(vote: Vote | None, record: Record, names: Names, rules: Rules) ->
             for choice in sorted(record.named.get(vote.id, ()), key=lambda row: row.id)
         ),
         named_public=rules.named_votes_public,
+        dissents=tuple(
+            DissentFacts(
+                names.of_row(one.attendance_id), record.annexes.get(one.id), one.promised_by
+            )
+            for one in record.dissents.get(vote.decision_id or "", ())
+        ),
+        majority=vote.majority if unusual else None,
+        tellers=tuple(names.of_row(one) for one in vote.teller_ids or ()),
+        together_with=tuple(number for number in together if number != own),
+        computed=vote.computed_result,
+        override_reason=vote.override_reason or "",
+        corrected=_corrected(vote, record),
+    )
+
+
+def _corrected(vote: Vote, record: Record) -> CorrectedVote | None:
+    """The first entry of a vote that was corrected after the closing: the minutes say so."""
+    first = record.corrected.get(vote.id)
+    closed_at = record.closed_at
+    if first is None or closed_at is None or vote.created_at <= closed_at:
+        return None
+    return CorrectedVote(
+        first.for_n or 0,
+        first.against_n or 0,
+        first.abstain_n or 0,
+        by_consensus=first.method is VoteMethod.CONSENSUS,
+        result=first.result,
+        corrected_on=local_date(vote.created_at),
+        reason=vote.correction_reason or "",
     )
 
 
@@ -178,6 +260,52 @@ def task_term(task: ActionItem, names: Names, *, above: str = "") -> TaskTerm:
         next_session=task.next_session,
         title="" if said else task.title,
     )
+
+
+def loose_tasks(item: AgendaItem, record: Record, names: Names) -> tuple[TaskTerm, ...]:
+    """Tasks of an item under no decision that was put: printed below the item, not lost."""
+    put = {d.id for d in record.decisions.get(item.id, ()) if was_put(d)}
+    return tuple(
+        task_term(task, names)
+        for task in record.tasks.get(item.id, ())
+        if task.decision_id not in put
+    )
+
+
+def commitment_facts(row: Commitment, names: Names) -> CommitmentFacts:
+    """A commitment as printed."""
+    return CommitmentFacts(
+        institution=names.institution(row.institution_id),
+        what=row.what,
+        declared_by=names.of_row(row.declared_by_attendance_id),
+        due_on=row.due_on,
+        standing=row.standing,
+        next_session=row.next_session,
+    )
+
+
+def dissent_annexes(items: Sequence[AgendaItem], record: Record, names: Names) -> list[Annex]:
+    """Different opinions as annexes of the minutes, in the order of the decisions."""
+    secret = {item.id for item in items if item.closed_part or item.case_id}
+    found = []
+    for item_id, decisions in record.decisions.items():
+        for decision in decisions:
+            of = f"по решение №\u00a0{decision.number}" if decision.number else "по предложение"
+            for one in record.dissents.get(decision.id, ()):
+                who = names.of_row(one.attendance_id)
+                title = f"Особено мнение на {who} {of}"
+                if one.promised_by is not None and not one.text:
+                    title += f" – ще бъде представено до {date_long(one.promised_by)}"
+                found.append(
+                    Annex(
+                        record.annexes[one.id],
+                        title,
+                        public_title=f"Особено мнение {of}" if item_id in secret else "",
+                        text=one.text,
+                        author=who,
+                    )
+                )
+    return sorted(found, key=lambda annex: annex.number)
 
 
 def pledge_facts(pledge: Pledge, names: Names) -> PledgeFacts:
