@@ -15,6 +15,7 @@ from tests.support.window import type_text
 
 from dcm_desktop.errors import DcmError
 from dcm_desktop.ui.bus import Bus
+from dcm_desktop.ui.draft_writer import writer_of
 from dcm_desktop.ui.jobs import Jobs
 from dcm_desktop.ui.main_window import MainWindow
 from dcm_desktop.ui.preferences import PreferenceFile
@@ -97,6 +98,10 @@ class RoomWindow:
         """The process ends without a word: what is not in the store is gone."""
         self.workspace.close(at=self.now, with_backup=False)
         self.close()
+
+    def wait_saved(self) -> None:
+        """Until everything typed is in the store."""
+        assert writer_of(self.workspace).drain()
 
     def settle(self) -> None:
         """Let the window take in what was done behind it."""
