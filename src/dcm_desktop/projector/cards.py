@@ -35,6 +35,9 @@ from dcm_desktop.projector.sheet import Sheet, Side, Style, wrapped
 
 PAGE = 464
 """Height of a page below its label."""
+TIMER = 76
+LARGE_TIMER = 190
+"""What a timer takes of it."""
 _TITLE_LINES = 4
 
 
@@ -71,7 +74,11 @@ def layout_of(state: PublicState, sheet: Sheet, zoom: float) -> Layout:
         case IdentifyCard():
             return _centred(sheet, zoom, "monitor", say("identify"), say("identify_help"))
         case AgendaCard(lines=lines):
-            rows = agenda_rows(lines, sheet, 38 * zoom)
+            size = 38 * zoom
+            rows = agenda_rows(lines, sheet, size)
+            while size > SMALL and any(row.height > PAGE for row in rows):
+                size = max(SMALL, size * 0.9)
+                rows = agenda_rows(lines, sheet, size)
             current = next((n for n, line in enumerate(lines) if line.current), 0)
             return Layout(say("agenda"), list(rows), first=current)
         case ItemCard():
@@ -132,7 +139,7 @@ def _text(
 ) -> list[Row]:
     rows: list[Row] = []
     width = sheet.inner * (0.94 if side is Side.MIDDLE else 1)
-    rows.extend(text_rows(text, Style(size, colour, bold), width, side=side))
+    rows.extend(text_rows(text, Style(size, colour, bold), width, side=side, even=bold))
     return rows
 
 
@@ -167,11 +174,15 @@ def _centred(sheet: Sheet, zoom: float, icon: str, title: str, help_: str) -> La
 
 
 def _item(card: ItemCard, state: PublicState, sheet: Sheet, zoom: float) -> Layout:
-    rows = _title(card.title, sheet, zoom)
-    if card.presenter:
-        words = say("presenter", institution=card.presenter)
-        style = Style(38 * zoom, "quiet")
-        rows += [Gap(24), *text_rows(words, style, sheet.inner, even=True)]
+    room = PAGE - (TIMER if state.timer else 0)
+    for size in (TITLE, 54, LARGE, BODY):
+        rows = _title(card.title, sheet, zoom, sizes=(size,))
+        if card.presenter:
+            words = say("presenter", institution=card.presenter)
+            style = Style(38 * zoom, "quiet")
+            rows += [Gap(24), *text_rows(words, style, sheet.inner, even=True)]
+        if sum(row.height for row in rows) <= min(room, 5.5 * TITLE * zoom):
+            break
     return Layout(say("item", n=card.n), rows, Stand.UPPER, timer=state.timer)
 
 
@@ -194,10 +205,12 @@ def _vote(card: VoteCard, sheet: Sheet, zoom: float) -> Layout:
         return Layout(label, _title(card.question, sheet, zoom), Stand.UPPER)
     for size in (BODY, SMALL):
         rows = _text(card.question, sheet, (size + 2) * zoom, bold=True)
-        rows.append(Gap(size * 0.6))
-        rows.append(tally_row(card.result, sheet, size * zoom))
+        tally = tally_row(card.result, sheet, size * zoom)
+        rows += [Gap(size * 0.6), tally]
         if sum(row.height for row in rows) <= PAGE:
             break
+    if tally.height > PAGE:
+        rows[-1] = tally_row(card.result, sheet, SMALL)
     return Layout(label, rows, Stand.UPPER, first=len(rows) - 1)
 
 

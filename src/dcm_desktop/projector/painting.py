@@ -6,7 +6,15 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from dcm_desktop.domain.projector import Mode, PublicState, Quorum, Timer
-from dcm_desktop.projector.cards import PAGE, Layout, Stand, layout_of, time_words
+from dcm_desktop.projector.cards import (
+    LARGE_TIMER,
+    PAGE,
+    TIMER,
+    Layout,
+    Stand,
+    layout_of,
+    time_words,
+)
 from dcm_desktop.projector.looks import (
     COLOURS,
     MARGIN,
@@ -25,8 +33,6 @@ _LABEL = 102
 _BODY = 158
 _BOTTOM = _BODY + PAGE
 _FOOT = 636
-_TIMER = 76
-_LARGE_TIMER = 190
 _QUIET = Style(SMALL, "quiet")
 _LABEL_STYLE = Style(SMALL + 1, "accent", bold=True)
 
@@ -64,15 +70,16 @@ def paint(state: PublicState, size: QSize, *, ratio: float = 1.0, page: int | No
     layout = layout_of(state, sheet, max(1.0, state.zoom / 100))
     bottom = _BOTTOM
     if layout.timer is not None:
-        bottom -= _LARGE_TIMER if layout.large_timer else _TIMER
+        bottom -= LARGE_TIMER if layout.large_timer else TIMER
     top = _BODY if layout.label else _LABEL
-    parts = _pages(layout.rows, bottom - top)
+    parts = _even_pages(layout.rows, bottom - top)
     first = next(
         (n for n, part in enumerate(parts) if layout.rows and layout.rows[layout.first] in part), 0
     )
     page = first if page is None else page % len(parts)
     _head(sheet, state, page, len(parts))
-    _body(sheet, layout, parts[page], top, bottom)
+    shift = _shift(layout, parts, bottom - top)
+    _body(sheet, layout, parts[page], top + shift, _LABEL + shift)
     if layout.timer is not None:
         _timer(sheet, layout.timer, state, bottom, large=layout.large_timer)
     _foot(sheet, state)
@@ -105,6 +112,22 @@ def _pages(rows: list[Row], height: float) -> list[list[Row]]:
     return pages
 
 
+def _even_pages(rows: list[Row], height: float) -> list[list[Row]]:
+    """As few pages as possible, about equally full: no page with one last word."""
+    pages = _pages(rows, height)
+    if len(pages) == 1:
+        return pages
+    low, high = height / 2, height
+    while high - low > 12:
+        middle = (low + high) / 2
+        tried = _pages(rows, middle)
+        if len(tried) == len(pages):
+            pages, high = tried, middle
+        else:
+            low = middle
+    return pages
+
+
 def _head(sheet: Sheet, state: PublicState, page: int, pages: int) -> None:
     room = sheet.inner
     if state.rehearsal:
@@ -120,14 +143,18 @@ def _head(sheet: Sheet, state: PublicState, page: int, pages: int) -> None:
             return
 
 
-def _body(sheet: Sheet, layout: Layout, rows: list[Row], top: float, bottom: float) -> None:
-    height = sum(row.height for row in rows)
-    spare = max(0.0, bottom - top - height)
+def _shift(layout: Layout, parts: list[list[Row]], room: float) -> float:
+    """How far down a card stands that leaves room; one of several pages begins at the top."""
+    if len(parts) > 1:
+        return 0
+    spare = max(0.0, room - sum(row.height for row in parts[0]))
     share = {Stand.TOP: 0.0, Stand.UPPER: 0.3, Stand.MIDDLE: 0.42}[layout.stand]
-    shift = min(spare * share, 150)
+    return min(spare * share, 150)
+
+
+def _body(sheet: Sheet, layout: Layout, rows: list[Row], y: float, label_y: float) -> None:
     if layout.label:
-        sheet.line(layout.label, _LABEL_STYLE, _LABEL + shift)
-    y = top + shift
+        sheet.line(layout.label, _LABEL_STYLE, label_y)
     for row in rows:
         row.draw(sheet, y)
         y += row.height

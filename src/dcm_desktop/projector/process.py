@@ -76,9 +76,7 @@ class Projector(QObject):
         app.primaryScreenChanged.connect(self._screens_changed)
 
     def start(self) -> None:
-        """Take the turn, say which screens there are, begin to listen."""
-        if self._turn is not None:
-            self._turn.write_text(self._mine, encoding="ascii")
+        """Say which screens there are, begin to listen."""
         self._out.start()
         self._say_screens()
         self._lines.start()

@@ -14,6 +14,8 @@ from dcm_desktop.projector.sheet import Sheet, Side, Style, balanced, width_of, 
 
 _PAD = 12
 _AIR = 6
+_TOGETHER = 4
+"""Lines of a commitment that no page tears from its institution."""
 
 
 class Row(Protocol):
@@ -103,45 +105,39 @@ class CommitmentRow:
 
     who: tuple[str, ...]
     what: tuple[str, ...]
-    until: str
+    until: tuple[str, ...]
     size: float
 
     @property
     def height(self) -> float:
         """Its lines below a hairline."""
-        return (len(self.who) + len(self.what)) * Style(self.size).height + 2 * _PAD
+        lines = max(len(self.who) + len(self.what), len(self.until))
+        return lines * Style(self.size).height + 2 * _PAD
 
     def draw(self, sheet: Sheet, y: float) -> None:
         """The hairline and the three texts."""
+        style, strong = Style(self.size), Style(self.size, bold=True)
         sheet.rule(y)
         y += _PAD
-        sheet.lines(self.who, Style(self.size, bold=True), y)
-        y += len(self.who) * Style(self.size).height
-        sheet.lines(self.what, Style(self.size), y)
-        if self.until:
-            quiet = Style(self.size, "quiet")
-            sheet.line(self.until, quiet, self._until_y(y), side=Side.RIGHT, same_line=True)
-
-    def _until_y(self, y: float) -> float:
-        return y - len(self.who) * Style(self.size).height
+        sheet.lines(self.who, strong, y)
+        sheet.lines(self.what, style, y + len(self.who) * style.height)
+        for index, term in enumerate(self.until):
+            sheet.line(term, Style(self.size, "quiet"), y + index * style.height, side=Side.RIGHT)
 
 
-def commitment_rows(
-    lines: tuple[CommitmentLine, ...], sheet: Sheet, size: float
-) -> list[CommitmentRow]:
+def commitment_rows(lines: tuple[CommitmentLine, ...], sheet: Sheet, size: float) -> list[Row]:
     """The table of commitments; its right column is as wide as the longest term."""
     style, strong = Style(size), Style(size, bold=True)
-    terms = [glued(line.until).replace(" ", "\u00a0") for line in lines]
-    room = sheet.inner - max((width_of(term, style) for term in terms), default=0) - size
-    return [
-        CommitmentRow(
-            tuple(wrapped(glued(line.institution), strong, room)),
-            tuple(wrapped(glued(line.what), style, room)),
-            term,
-            size,
-        )
-        for line, term in zip(lines, terms, strict=True)
-    ]
+    terms = [wrapped(glued(line.until), style, sheet.inner * 0.44) for line in lines]
+    last = max((width_of(line, style) for term in terms for line in term), default=0)
+    rows: list[Row] = []
+    for line, term in zip(lines, terms, strict=True):
+        who = wrapped(glued(line.institution), strong, sheet.inner - last - size)
+        below = sheet.inner - (last + size if len(term) > len(who) else 0)
+        what = wrapped(glued(line.what), style, below)
+        rows.append(CommitmentRow(tuple(who), tuple(what[:_TOGETHER]), tuple(term), size))
+        rows += [TextRow(rest, style) for rest in what[_TOGETHER:]]
+    return rows
 
 
 @dataclass(frozen=True, slots=True)
