@@ -149,7 +149,8 @@ def test_name_of_the_register_is_refused_in_a_title(workspace: Workspace, kit: M
 
 
 def test_closed_item_needs_a_title_for_the_hall(workspace: Workspace, kit: Mechanism15) -> None:
-    room = make_session(workspace, kit, (), convened=False)
+    """A10: once the session is convened, nothing confidential comes on without one."""
+    room = make_session(workspace, kit)
     data = ItemData(AgendaItemKind.SERVICE_INFO, "Закриване на услуга", closed_part=True)
     with pytest.raises(InputRefused) as refused:
         workspace.do(sessions.add_item, room.session_id, data, at=room.now)

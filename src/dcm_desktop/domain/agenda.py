@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from dcm_desktop.domain.item_forms import ITEM_FORMS
 from dcm_desktop.domain.terms import AgendaItemKind
 from dcm_desktop.errors import InputRefused, RuleBroken
 
@@ -13,17 +14,9 @@ LONGEST_KEY = 64
 """Longest order key; `spread` makes short ones again."""
 
 DEFAULT_MINUTES: dict[AgendaItemKind, int] = {
-    AgendaItemKind.FORMAL: 5,
-    AgendaItemKind.REPORT: 15,
-    AgendaItemKind.CASE: 15,
-    AgendaItemKind.INSTITUTION_CLOSURE: 20,
-    AgendaItemKind.SERVICE_INFO: 10,
-    AgendaItemKind.TRAINING: 10,
-    AgendaItemKind.POLICY: 15,
-    AgendaItemKind.ORGANISATIONAL: 10,
-    AgendaItemKind.MISC: 10,
+    kind: form.minutes for kind, form in ITEM_FORMS.items()
 }
-"""Minutes proposed for a new item. Decision: ours, from the twelve-case session of 2 h 30 min."""
+"""Minutes proposed for a new item."""
 
 
 def key_between(before: str, after: str, noise: str = "") -> str:

@@ -182,6 +182,13 @@ class ItemState:
     has_case: bool = False
     added_at_session: bool = False
     added_voted: bool = False
+    has_public_title: bool = True
+    has_rapporteur: bool = True
+    carried_times: int = 0
+    minutes_outdated: bool = False
+    """It asks to adopt a version of minutes that has a newer one."""
+    late_change: bool = False
+    """Withdrawn after the agenda was adopted, and the agenda not voted on since."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +229,7 @@ def convening_findings(preparation: Preparation) -> tuple[Finding, ...]:
     if not preparation.has_place:
         found.append(blocker("session.no_place", field="place"))
     found += _case_items(preparation.items)
+    found += _untitled(preparation.items)
     if preparation.free_day_name is not None:
         found.append(
             warning(
@@ -252,6 +260,7 @@ def opening_findings(preparation: Preparation) -> tuple[Finding, ...]:
     if not preparation.has_minutes_taker:
         found.append(blocker("session.no_minutes_taker", field="minutes_taker"))
     found += _case_items(preparation.items)
+    found += _untitled(preparation.items)
     if not preparation.anybody_present:
         found.append(blocker("attendance.nobody"))
     elif preparation.present < preparation.needed:
@@ -285,6 +294,34 @@ def closing_findings(
         and not item.added_voted
         and item.status is not AgendaItemStatus.WITHDRAWN
     ]
+    found += [
+        warning("item.withdrawn_without_vote", item=item.n) for item in items if item.late_change
+    ]
+    return tuple(found)
+
+
+def agenda_findings(
+    items: Sequence[ItemState], *, often: int, late: int | None = None, over: int = 0
+) -> tuple[Finding, ...]:
+    """What an agenda should be looked at for; nothing of it holds up an act.
+
+    `often`: from which carrying over on an item is named; `late`: number of the first item that
+    no longer fits, `over` by how many minutes the end is late. Source: sessions anchor, A3, A8.
+    """
+    found = []
+    if late is not None:
+        found.append(warning("session.over_time", field="planned_minutes", item=late, n=over))
+    for item in items:
+        if item.status in FINISHED_ITEM:
+            continue
+        if item.kind is AgendaItemKind.CASE and not item.has_rapporteur:
+            field = "rapporteur_person_id"
+            found.append(warning("item.no_rapporteur", field=field, item=item.n))
+        if item.carried_times >= often:
+            times = item.carried_times
+            found.append(warning("item.carried_often", field="title", item=item.n, n=times))
+        if item.minutes_outdated:
+            found.append(warning("item.minutes_outdated", field="minutes_id", item=item.n))
     return tuple(found)
 
 
@@ -300,9 +337,18 @@ def check_editable(status: SessionStatus, *, minutes_signed: bool = False) -> No
         raise RuleBroken("session.not_editable", status=status)
 
 
+def _untitled(items: Sequence[ItemState]) -> list[Finding]:
+    """Source: sessions anchor, row A10: a confidential item without a title for the hall."""
+    return [
+        blocker("item.no_public_title", field="public_title", item=item.n)
+        for item in items
+        if not item.has_public_title and item.status is not AgendaItemStatus.WITHDRAWN
+    ]
+
+
 def _case_items(items: Sequence[ItemState]) -> list[Finding]:
     return [
-        blocker("item.no_case", item=item.n)
+        blocker("item.no_case", field="case_id", item=item.n)
         for item in items
         if item.kind is AgendaItemKind.CASE and not item.has_case
     ]

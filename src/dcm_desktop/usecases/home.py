@@ -32,7 +32,7 @@ from dcm_desktop.usecases.cases import CaseFilter, CaseRow, list_cases
 from dcm_desktop.usecases.exchange import get_exchange
 from dcm_desktop.usecases.exchange.common import own_replica
 from dcm_desktop.usecases.office import list_mechanisms
-from dcm_desktop.usecases.sessions.prepare import Readiness, get_readiness
+from dcm_desktop.usecases.sessions.readiness import Readiness, get_readiness
 from dcm_desktop.usecases.sessions.state import item_numbers, items_of, latest_minutes
 from dcm_desktop.usecases.tasks import TaskFilter, list_tasks
 

@@ -1,6 +1,7 @@
-"""The agenda: its items, their order, carrying over from the session before.
+"""The agenda: its items and their order, and what is put aside.
 
-States of an item are `domain.session`; running an item is `room`.
+States of an item are `domain.session`; running an item is `room`; what is proposed for a new
+agenda is `carrying`; its adoption is `adoption`.
 """
 
 from dataclasses import dataclass
@@ -9,7 +10,6 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session as DbSession
 
-from dcm_desktop import labels
 from dcm_desktop.domain.agenda import (
     DEFAULT_MINUTES,
     PUBLIC_CASE_TITLE,
@@ -18,17 +18,16 @@ from dcm_desktop.domain.agenda import (
     spread,
     title_of,
 )
-from dcm_desktop.domain.bulgarian import date_long
+from dcm_desktop.domain.item_forms import ItemField, shows
 from dcm_desktop.domain.session import EDITABLE, check_editable
 from dcm_desktop.domain.terms import (
-    ActionItemStatus,
     AgendaItemKind,
     AgendaItemStatus,
+    InboxStatus,
     ItemAction,
     SessionStatus,
 )
 from dcm_desktop.domain.text import check_line, check_text
-from dcm_desktop.domain.values import local_date
 from dcm_desktop.errors import InputRefused, RuleBroken
 from dcm_desktop.store.tables import (
     ActionItem,
@@ -37,6 +36,8 @@ from dcm_desktop.store.tables import (
     CaseReview,
     Decision,
     DiscussionLine,
+    InboxEntry,
+    Minutes,
     Proposal,
     Session,
     Vote,
@@ -45,10 +46,7 @@ from dcm_desktop.usecases.saving import Saved, new_id, required
 from dcm_desktop.usecases.sessions.state import check_writable, items_of, move_item
 from dcm_desktop.usecases.sessions.titles import check_no_names
 
-CARRIED_WARNING = 3
-"""The third carrying over of an item warns. Source: sessions anchor, row A3."""
-_PAST = (SessionStatus.HELD, SessionStatus.NO_QUORUM)
-_OPEN_TASKS = (ActionItemStatus.OPEN, ActionItemStatus.IN_PROGRESS)
+_LIVE = (SessionStatus.OPEN, SessionStatus.ADJOURNED)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -56,7 +54,8 @@ class ItemData:
     """The form of an agenda item; the title of a case item stays empty, it is generated.
 
     `planned_minutes` None: the default of the kind. The public title is the title when empty; an
-    item of the closed part that is no case must have one of its own.
+    item of the closed part that is no case must have one of its own before the session is
+    convened. `minutes_id`: the version of minutes that the item asks to adopt.
     """
 
     kind: AgendaItemKind
@@ -67,6 +66,7 @@ class ItemData:
     case_id: str | None = None
     closed_part: bool = False
     planned_minutes: int | None = None
+    minutes_id: str | None = None
 
 
 def add_item(
@@ -76,9 +76,12 @@ def add_item(
     *,
     after_id: str | None = None,
     carried_from_id: str | None = None,
+    proposed_by_id: str | None = None,
     at: datetime,
 ) -> Saved:
     """A new item, at the end or after another one; in an open session it is marked as added there.
+
+    `proposed_by_id`: the row of the roll of who asked for it in the hall.
 
     Raises: RuleBroken `session.not_editable`, `item.case_missing`, `item.name_in_title`;
     InputRefused for a field.
@@ -98,15 +101,16 @@ def add_item(
         before = items[index].order_key
         after = items[index + 1].order_key if index + 1 < len(items) else ""
     item_id = new_id(db)
-    live = session.status in (SessionStatus.OPEN, SessionStatus.ADJOURNED)
+    live = session.status in _LIVE
     row = AgendaItem(
         id=item_id,
         session_id=session_id,
         order_key=_key(db, items, before, after, item_id),
         carried_from_id=carried_from_id,
         added_at_session=live,
+        proposed_by_attendance_id=proposed_by_id if live else None,
         status=AgendaItemStatus.WAITING,
-        **_values(db, data),
+        **_values(db, session, data),
     )
     db.add(row)
     return Saved(item_id)
@@ -116,8 +120,9 @@ def update_item(db: DbSession, item_id: str, data: ItemData, *, at: datetime) ->
     """Save the form of an item. Raises: as `add_item`."""
     del at
     row = db.get_one(AgendaItem, item_id)
-    check_editable(db.get_one(Session, row.session_id).status)
-    for key, value in _values(db, data).items():
+    session = db.get_one(Session, row.session_id)
+    check_editable(session.status)
+    for key, value in _values(db, session, data).items():
         setattr(row, key, value)
     return Saved(item_id)
 
@@ -135,6 +140,7 @@ def get_item(db: DbSession, item_id: str) -> ItemData:
         row.case_id,
         row.closed_part,
         row.planned_minutes,
+        row.minutes_id,
     )
 
 
@@ -179,13 +185,22 @@ def place_item(db: DbSession, item_id: str, *, after_id: str | None, at: datetim
 
 
 def withdraw_item(
-    db: DbSession, item_id: str, reason: str, *, when: datetime | None = None, at: datetime
+    db: DbSession,
+    item_id: str,
+    reason: str,
+    *,
+    proposed_by_id: str | None = None,
+    when: datetime | None = None,
+    at: datetime,
 ) -> Saved:
-    """Take an item off the agenda, with the reason that the minutes print.
+    """Take an item off the agenda, with the reason that the minutes print and who asked for it.
 
     Raises: InputRefused `item.reason_required`, RuleBroken `item.transition`.
     """
-    return _put_aside(db, item_id, ItemAction.WITHDRAW, reason, when=when or at)
+    saved = _put_aside(db, item_id, ItemAction.WITHDRAW, reason, when=when or at)
+    if proposed_by_id is not None:
+        db.get_one(AgendaItem, item_id).proposed_by_attendance_id = proposed_by_id
+    return saved
 
 
 def postpone_item(
@@ -216,7 +231,7 @@ def reopen_item(
 
 
 def remove_item(db: DbSession, item_id: str, *, at: datetime) -> None:
-    """Take an item out as if it had never been there.
+    """Take an item out as if it had never been there; what came from the inbox goes back there.
 
     Raises: RuleBroken `item.withdraw_instead` once anything was recorded under it, or the session
     is at work.
@@ -234,85 +249,15 @@ def remove_item(db: DbSession, item_id: str, *, at: datetime) -> None:
     for table in (Decision, Proposal):
         for other in db.scalars(select(table).where(table.item_id == item_id)):
             other.deleted = True
+    for entry in db.scalars(select(InboxEntry).where(InboxEntry.item_id == item_id)):
+        entry.status, entry.item_id = InboxStatus.WAITING, None
     row.deleted = True
-
-
-# -- what comes by itself -----------------------------------------------------------------------
-
-
-def fill_agenda(db: DbSession, session_id: str, *, at: datetime) -> int:
-    """Standing items: minutes of the last session, follow-up of tasks, carried items, misc.
-
-    Returns how many were added; what stands there already is not doubled. Without open tasks
-    there is no follow-up. Source: sessions anchor, rows A2–A4.
-    """
-    session = db.get_one(Session, session_id)
-    existing = items_of(db, session_id)
-    kinds = {item.kind for item in existing}
-    carried = {item.carried_from_id for item in existing}
-    last = last_session(db, session)
-    made: list[tuple[ItemData, str | None]] = []
-    if last is not None and last.status is SessionStatus.HELD:
-        facts = {"number": last.number, "date": date_long(local_date(last.starts_at))}
-        if AgendaItemKind.FORMAL not in kinds:
-            title = labels.word("agenda", "approve_minutes").format(**facts)
-            made.append((ItemData(AgendaItemKind.FORMAL, title), None))
-        if AgendaItemKind.REPORT not in kinds and has_open_tasks(db, session.mechanism_id):
-            title = labels.word("agenda", "follow_up").format(**facts)
-            taker = session.minutes_taker_person_id
-            made.append((ItemData(AgendaItemKind.REPORT, title, rapporteur_person_id=taker), None))
-    if last is not None:
-        made += [
-            (get_item(db, item.id), item.id)
-            for item in items_of(db, last.id)
-            if item.status is AgendaItemStatus.POSTPONED and item.id not in carried
-        ]
-    if AgendaItemKind.MISC not in kinds:
-        made.append((ItemData(AgendaItemKind.MISC, labels.word("agenda", "misc")), None))
-    for data, from_id in made:
-        if data.kind is AgendaItemKind.MISC and from_id is not None:
-            continue
-        add_item(db, session_id, data, carried_from_id=from_id, at=at)
-    return len(items_of(db, session_id)) - len(existing)
-
-
-def last_session(db: DbSession, session: Session) -> Session | None:
-    """The last session before this one that took place, or met without quorum."""
-    rows = db.scalars(
-        select(Session).where(
-            Session.mechanism_id == session.mechanism_id, Session.status.in_(_PAST)
-        )
-    )
-    earlier = [row for row in rows if row.id != session.id and row.starts_at < session.starts_at]
-    return max(earlier, key=lambda row: row.starts_at, default=None)
-
-
-def has_open_tasks(db: DbSession, mechanism_id: str) -> bool:
-    """Whether any task of the mechanism waits."""
-    return (
-        db.scalar(
-            select(ActionItem.id)
-            .where(ActionItem.mechanism_id == mechanism_id, ActionItem.status.in_(_OPEN_TASKS))
-            .limit(1)
-        )
-        is not None
-    )
-
-
-def carried_times(db: DbSession, item: AgendaItem) -> int:
-    """How many sessions an item was carried over from, one after the other."""
-    times, current = 0, item.carried_from_id
-    while current is not None:
-        earlier = db.get(AgendaItem, current)
-        times += 1
-        current = earlier.carried_from_id if earlier is not None else None
-    return times
 
 
 # -- inside -------------------------------------------------------------------------------------
 
 
-def _values(db: DbSession, data: ItemData) -> dict[str, object]:
+def _values(db: DbSession, session: Session, data: ItemData) -> dict[str, object]:
     code = None
     if data.kind is AgendaItemKind.CASE and data.case_id:
         code = db.get_one(Case, data.case_id).code
@@ -325,9 +270,9 @@ def _values(db: DbSession, data: ItemData) -> dict[str, object]:
     if data.kind is AgendaItemKind.CASE:
         public = public or PUBLIC_CASE_TITLE
     else:
-        if closed:
+        if closed and session.status is not SessionStatus.DRAFT:
             required(public, name="public_title")
-        public = public or title
+        public = public or ("" if closed else title)
         check_no_names(db, title, field="title")
     check_no_names(db, public, field="public_title")
     minutes = data.planned_minutes
@@ -344,7 +289,14 @@ def _values(db: DbSession, data: ItemData) -> dict[str, object]:
         "case_id": data.case_id,
         "closed_part": closed,
         "planned_minutes": DEFAULT_MINUTES[data.kind] if minutes is None else minutes,
+        "minutes_id": _minutes(db, data),
     }
+
+
+def _minutes(db: DbSession, data: ItemData) -> str | None:
+    if data.minutes_id is None or not shows(data.kind, ItemField.VERSION):
+        return None
+    return db.get_one(Minutes, data.minutes_id).id
 
 
 def _key(db: DbSession, items: list[AgendaItem], before: str, after: str, noise_id: str) -> str:

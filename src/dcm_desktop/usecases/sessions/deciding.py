@@ -29,6 +29,7 @@ from dcm_desktop.store.tables import (
     Vote,
 )
 from dcm_desktop.usecases.saving import Saved, waiting
+from dcm_desktop.usecases.sessions.agenda_state import freeze_agenda
 from dcm_desktop.usecases.sessions.drafting import (
     draft_of,
     public_text_of,
@@ -227,6 +228,10 @@ def correct_vote(
             decision.status = DecisionStatus.WITHDRAWN
     elif old.subject is VoteSubject.AGENDA:
         session.agenda_adopted_at = old.at if adopted else None
+        if adopted:
+            freeze_agenda(db, session)
+        else:
+            session.agenda_snapshot = ""
     remake_if_over(db, session, at=at)
     number = decision.number if decision is not None and adopted else ""
     return Adopted(decision_id, number or "", vote.id, adopted, explanation, counted.warnings)

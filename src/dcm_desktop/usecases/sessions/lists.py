@@ -18,12 +18,8 @@ from dcm_desktop.domain.terms import (
 )
 from dcm_desktop.errors import InputRefused
 from dcm_desktop.store.tables import AgendaItem, Attendance, Decision, Minutes, Session
-from dcm_desktop.usecases.sessions.prepare import (
-    Readiness,
-    SessionData,
-    get_readiness,
-    get_session_data,
-)
+from dcm_desktop.usecases.sessions.prepare import SessionData, get_session_data
+from dcm_desktop.usecases.sessions.readiness import Readiness, get_readiness
 from dcm_desktop.usecases.sessions.views import RoomView, get_room
 
 _NUMBER = re.compile(r"№?\s*([0-9]{1,6})")

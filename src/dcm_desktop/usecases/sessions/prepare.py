@@ -1,8 +1,11 @@
-"""Preparing a session: number and date, convening, postponing, cancelling, readiness."""
+"""Preparing a session: number and date, convening, postponing, cancelling.
+
+What stands against the next act is `readiness`.
+"""
 
 from collections.abc import Collection
 from dataclasses import dataclass, fields
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session as DbSession
@@ -11,7 +14,6 @@ from dcm_desktop.domain.findings import Finding
 from dcm_desktop.domain.mandate import chair_on
 from dcm_desktop.domain.session import (
     NumberUse,
-    Preparation,
     check_editable,
     check_entered_later,
     check_number,
@@ -19,11 +21,9 @@ from dcm_desktop.domain.session import (
     convening_findings,
     next_number,
     next_status,
-    opening_findings,
     used_numbers,
 )
 from dcm_desktop.domain.terms import (
-    AttendanceStatus,
     MemberRole,
     SessionAction,
     SessionForm,
@@ -31,27 +31,26 @@ from dcm_desktop.domain.terms import (
     SessionStatus,
 )
 from dcm_desktop.domain.text import check_line
-from dcm_desktop.domain.values import at_local, local, local_date
-from dcm_desktop.domain.workdays import free_day_name, next_workday, notice_left
+from dcm_desktop.domain.values import local_date
+from dcm_desktop.domain.workdays import free_day_name
 from dcm_desktop.errors import RuleBroken
 from dcm_desktop.store.tables import IssuedPaper, Mechanism, Session
 from dcm_desktop.usecases.members import members_on, seats_of
 from dcm_desktop.usecases.saving import Saved, new_id, required, saved, waiting
-from dcm_desktop.usecases.sessions.agenda import fill_agenda
+from dcm_desktop.usecases.sessions.calendar_state import calendar_state, grow_calendar
+from dcm_desktop.usecases.sessions.carrying import fill_agenda
+from dcm_desktop.usecases.sessions.readiness import preparation_of
 from dcm_desktop.usecases.sessions.roll import make_roll
-from dcm_desktop.usecases.sessions.state import (
-    hall_of,
-    item_states,
-    rules_of_session,
-    session_day,
-)
-
-_USUAL_STEP = timedelta(days=28)
+from dcm_desktop.usecases.sessions.state import session_day
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class SessionData:
-    """The form of a session. `number` None: the next one. `ends_at`: planned end, aware times."""
+    """The form of a session. `number` None: the next one. `ends_at`: planned end, aware times.
+
+    `ground`: why it is called, for one out of turn or in writing. `answers_due_at`: until when
+    votes are taken in writing.
+    """
 
     starts_at: datetime
     number: int | None = None
@@ -63,33 +62,8 @@ class SessionData:
     chair_person_id: str | None = None
     minutes_taker_person_id: str | None = None
     funding_project: str = ""
-
-
-def propose_session(db: DbSession, mechanism_id: str, *, at: datetime) -> SessionData:
-    """What the form of a new session shows first: number, date, place, chair, minutes taker.
-
-    The date is that set by the last session, else four weeks after it on a working day.
-    """
-    mechanism = db.get_one(Mechanism, mechanism_id)
-    rows = [row for row in _sessions(db, mechanism_id) if row.status is not SessionStatus.CANCELLED]
-    last = max(rows, key=lambda row: row.starts_at, default=None)
-    starts_at = at_local(next_workday(local_date(at) + _USUAL_STEP), local(at).time().min)
-    starts_at = starts_at.replace(hour=10)
-    place = mechanism.seat_address
-    if last is not None:
-        place = last.place or place
-        clock = local(last.starts_at).timetz().replace(tzinfo=None)
-        day = max(local_date(last.starts_at) + _USUAL_STEP, local_date(at) + timedelta(days=1))
-        starts_at = last.next_session_at or at_local(next_workday(day), clock)
-    chair, taker = _usual_people(db, mechanism_id, local_date(starts_at))
-    return SessionData(
-        starts_at=starts_at,
-        number=next_number(_used(db, mechanism_id), mechanism.first_session_number),
-        place=place,
-        chair_person_id=chair,
-        minutes_taker_person_id=taker,
-        funding_project=mechanism.funding_project,
-    )
+    ground: str = ""
+    answers_due_at: datetime | None = None
 
 
 def create_session(
@@ -98,17 +72,23 @@ def create_session(
     data: SessionData,
     *,
     with_items: bool = True,
+    template_id: str | None = None,
+    leave_out: Collection[str] = (),
+    take: Collection[str] | None = None,
     accept: Collection[str] = (),
     at: datetime,
 ) -> Saved:
-    """A new session in preparation, with its standing and carried items unless told otherwise.
+    """A new session in preparation, with the items that are proposed unless told otherwise.
+
+    `leave_out` and `take` are keys of `carrying.propose_items`, as in `fill_agenda`; a template
+    is copied and knows nothing of the session afterwards.
 
     A day before today makes it one that is entered later. Chair and minutes taker are those of
     the day when not given. Warns: `session.number_gap`, `session.free_day`. Raises: RuleBroken
     `session.number_taken`, `session.before_founding` and those of times; InputRefused.
     """
     mechanism = db.get_one(Mechanism, mechanism_id)
-    used = _used(db, mechanism_id)
+    used = used_of(db, mechanism_id)
     number = data.number or next_number(used, mechanism.first_session_number)
     values = _values(data)
     day = local_date(data.starts_at)
@@ -119,7 +99,7 @@ def create_session(
     ]
     if ask := waiting(findings, accept):
         return ask
-    chair, taker = _usual_people(db, mechanism_id, day)
+    chair, taker = usual_people(db, mechanism_id, day)
     values["chair_person_id"] = data.chair_person_id or chair
     values["minutes_taker_person_id"] = data.minutes_taker_person_id or taker
     row = Session(
@@ -127,11 +107,12 @@ def create_session(
         mechanism_id=mechanism_id,
         entered_later=later,
         status=SessionStatus.DRAFT,
+        template_id=template_id,
         **{**values, "number": number},
     )
     db.add(row)
     if with_items:
-        fill_agenda(db, row.id, at=at)
+        fill_agenda(db, row.id, template_id=template_id, leave_out=leave_out, take=take, at=at)
     return saved(db, row, findings, at=at)
 
 
@@ -160,7 +141,7 @@ def update_session(
     ):
         raise RuleBroken("session.opened_already")
     if values["number"] != row.number:
-        used = _used(db, row.mechanism_id, but=row.id)
+        used = used_of(db, row.mechanism_id, but=row.id)
         number = int(str(values["number"]))
         findings += check_number(number, used, mechanism.first_session_number)
     if moved or data.ends_at != row.ends_at:
@@ -169,8 +150,10 @@ def update_session(
         row.entered_later = later if row.opened_at is None else row.entered_later
     if ask := waiting(findings, accept):
         return ask
+    before = calendar_state(row)
     for key, value in values.items():
         setattr(row, key, value)
+    grow_calendar(row, before)
     if moved and row.status is SessionStatus.CONVENED:
         make_roll(db, session_id, at=at)
     return saved(db, row, findings, at=at)
@@ -244,93 +227,11 @@ def reschedule_session(
     findings = _date_findings(data, mechanism, later=later, at=at)
     if ask := waiting(findings, accept):
         return ask
+    before = calendar_state(row)
     row.status, row.starts_at, row.ends_at = status, starts_at, None
     row.status_reason, row.convened_on = "", None
+    grow_calendar(row, before)
     return saved(db, row, findings, at=at)
-
-
-# -- readiness ----------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Readiness:
-    """What stands against the next act of a session, and what is in order.
-
-    `blockers` and `warnings` are findings of the guard; `ready` are codes of sentences (`ready.*`)
-    for what was checked and is well, with their facts.
-    """
-
-    blockers: tuple[Finding, ...]
-    warnings: tuple[Finding, ...]
-    ready: tuple[Finding, ...]
-
-    @property
-    def total(self) -> int:
-        """How many things were checked."""
-        return len(self.blockers) + len(self.warnings) + len(self.ready)
-
-
-def get_readiness(db: DbSession, session_id: str, *, at: datetime) -> Readiness:
-    """Readiness of a session for convening, or, once convened, for opening."""
-    row = db.get_one(Session, session_id)
-    sent_on = row.convened_on or min(local_date(at), session_day(row))
-    preparation = preparation_of(db, row, sent_on=sent_on)
-    findings = convening_findings(preparation)
-    if row.status is SessionStatus.CONVENED:
-        known = {finding.code for finding in findings}
-        opening = opening_findings(preparation)
-        if local_date(at) < session_day(row):  # the roll is taken on the day itself
-            opening = tuple(f for f in opening if f.code != "attendance.nobody")
-        findings += tuple(finding for finding in opening if finding.code not in known)
-    return Readiness(
-        tuple(f for f in findings if f.blocks),
-        tuple(f for f in findings if not f.blocks),
-        tuple(_ready(db, row, preparation)),
-    )
-
-
-def preparation_of(db: DbSession, session: Session, *, sent_on: date) -> Preparation:
-    """A session as its guards see it before the opening."""
-    rules = rules_of_session(db, session)
-    hall = hall_of(db, session)
-    day = session_day(session)
-    count = hall.count(None)
-    return Preparation(
-        items=tuple(item_states(db, session)),
-        has_place=bool(session.place) or session.form is SessionForm.REMOTE,
-        has_chair=session.chair_person_id is not None,
-        has_minutes_taker=session.minutes_taker_person_id is not None,
-        notice_left=notice_left(sent_on, day),
-        notice_required=rules.notice_workdays,
-        free_day_name=free_day_name(day),
-        starts_on=day,
-        present=count.present,
-        needed=count.needed,
-        anybody_present=any(row.status is AttendanceStatus.PRESENT for row in hall.roll),
-    )
-
-
-def _ready(db: DbSession, session: Session, preparation: Preparation) -> list[Finding]:
-    found = []
-    if preparation.items:
-        found.append(Finding("ready.agenda", False, {"n": len(preparation.items)}))
-    if preparation.has_place:
-        found.append(Finding("ready.place", False, {"where": session.place}))
-    left = preparation.notice_left
-    if left is not None and left >= preparation.notice_required:
-        facts: dict[str, object] = {"n": left, "required": preparation.notice_required}
-        found.append(Finding("ready.notice", False, facts))
-    if preparation.has_chair and preparation.has_minutes_taker:
-        found.append(Finding("ready.people", False))
-    if session.status is SessionStatus.CONVENED:
-        hall = hall_of(db, session)
-        votes = [row for row in hall.roll if row.votes and row.represents_mandate_id is None]
-        gone = (AttendanceStatus.ABSENT_EXCUSED, AttendanceStatus.ABSENT_UNEXCUSED)
-        coming = sum(1 for row in votes if row.status not in gone)
-        facts = {"n": coming, "of": len(votes), "needed": hall.needed}
-        if coming >= hall.needed:
-            found.append(Finding("ready.expected", False, facts))
-    return found
 
 
 # -- inside -------------------------------------------------------------------------------------
@@ -340,7 +241,7 @@ def _values(data: SessionData) -> dict[str, object]:
     values: dict[str, object] = {item.name: getattr(data, item.name) for item in fields(data)}
     if data.starts_at.tzinfo is None or (data.ends_at is not None and data.ends_at.tzinfo is None):
         raise ValueError("naive datetime")
-    for key, longest in (("topic", 200), ("place", 200), ("funding_project", 60)):
+    for key, longest in (("topic", 200), ("place", 200), ("funding_project", 60), ("ground", 300)):
         values[key] = check_line(str(values[key]), name=key, max_len=longest, required=False)
     return values
 
@@ -360,20 +261,22 @@ def _date_findings(
     return found
 
 
-def _sessions(db: DbSession, mechanism_id: str) -> list[Session]:
+def sessions_of(db: DbSession, mechanism_id: str) -> list[Session]:
+    """All sessions of a mechanism."""
     return list(db.scalars(select(Session).where(Session.mechanism_id == mechanism_id)))
 
 
-def _used(db: DbSession, mechanism_id: str, *, but: str = "") -> frozenset[int]:
+def used_of(db: DbSession, mechanism_id: str, *, but: str = "") -> frozenset[int]:
+    """Numbers that are taken, but for that of one session."""
     printed = set(db.scalars(select(IssuedPaper.session_id)))
     return used_numbers(
         NumberUse(row.number, row.status, row.id in printed)
-        for row in _sessions(db, mechanism_id)
+        for row in sessions_of(db, mechanism_id)
         if row.id != but and row.number is not None
     )
 
 
-def _usual_people(db: DbSession, mechanism_id: str, day: date) -> tuple[str | None, str | None]:
+def usual_people(db: DbSession, mechanism_id: str, day: date) -> tuple[str | None, str | None]:
     """Chair and minutes taker of a day: holder of the chair, and the secretary or coordinator."""
     chair = chair_on(seats_of(db, mechanism_id), day)
     takers = [
@@ -395,5 +298,7 @@ def _set_aside(
     status = next_status(row.status, action)
     text = check_line(reason, name="reason", max_len=300, required=False)
     required(text, name="reason")
+    before = calendar_state(row)
     row.status, row.status_reason = status, text
+    grow_calendar(row, before)
     return saved(db, row, (), at=at)

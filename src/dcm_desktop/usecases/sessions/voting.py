@@ -40,6 +40,7 @@ from dcm_desktop.domain.vote import (
 from dcm_desktop.errors import InputRefused, RuleBroken
 from dcm_desktop.store.tables import AgendaItem, NamedVote, Session, Vote
 from dcm_desktop.usecases.saving import new_id, waiting
+from dcm_desktop.usecases.sessions.agenda_state import freeze_agenda
 from dcm_desktop.usecases.sessions.asking import asked_now
 from dcm_desktop.usecases.sessions.state import (
     Hall,
@@ -321,6 +322,7 @@ def vote_agenda(
     vote = write_vote(db, session, counted, basis, subject=VoteSubject.AGENDA, when=when)
     if counted.adopted:
         session.agenda_adopted_at = when
+        freeze_agenda(db, session)
     return Voted(vote.id, counted.adopted, explain(counted.outcome), counted.warnings)
 
 

@@ -1,0 +1,129 @@
+"""What stands against the next act of a session, and what is in order."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session as DbSession
+
+from dcm_desktop.domain.agenda import Planned, plan
+from dcm_desktop.domain.findings import Finding
+from dcm_desktop.domain.session import (
+    FINISHED_ITEM,
+    Preparation,
+    agenda_findings,
+    convening_findings,
+    opening_findings,
+)
+from dcm_desktop.domain.terms import AgendaItemKind, AttendanceStatus, SessionForm, SessionStatus
+from dcm_desktop.domain.values import local_date
+from dcm_desktop.domain.workdays import free_day_name, notice_left
+from dcm_desktop.store.tables import Session
+from dcm_desktop.usecases.sessions.agenda_state import item_states
+from dcm_desktop.usecases.sessions.carrying import CARRIED_WARNING
+from dcm_desktop.usecases.sessions.state import (
+    hall_of,
+    item_numbers,
+    items_of,
+    rules_of_session,
+    session_day,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """What stands against the next act of a session, and what is in order.
+
+    `blockers` and `warnings` are findings of the guard; `ready` are codes of sentences (`ready.*`)
+    for what was checked and is well, with their facts.
+    """
+
+    blockers: tuple[Finding, ...]
+    warnings: tuple[Finding, ...]
+    ready: tuple[Finding, ...]
+
+    @property
+    def total(self) -> int:
+        """How many things were checked."""
+        return len(self.blockers) + len(self.warnings) + len(self.ready)
+
+
+def get_readiness(db: DbSession, session_id: str, *, at: datetime) -> Readiness:
+    """Readiness of a session for convening, or, once convened, for opening."""
+    row = db.get_one(Session, session_id)
+    sent_on = row.convened_on or min(local_date(at), session_day(row))
+    preparation = preparation_of(db, row, sent_on=sent_on)
+    findings = (*convening_findings(preparation), *_agenda_findings(db, row, preparation))
+    if row.status is SessionStatus.CONVENED:
+        known = {finding.code for finding in findings}
+        opening = opening_findings(preparation)
+        if local_date(at) < session_day(row):  # the roll is taken on the day itself
+            opening = tuple(f for f in opening if f.code != "attendance.nobody")
+        findings += tuple(finding for finding in opening if finding.code not in known)
+    return Readiness(
+        tuple(f for f in findings if f.blocks),
+        tuple(f for f in findings if not f.blocks),
+        tuple(_ready(db, row, preparation)),
+    )
+
+
+def preparation_of(db: DbSession, session: Session, *, sent_on: date) -> Preparation:
+    """A session as its guards see it before the opening."""
+    rules = rules_of_session(db, session)
+    hall = hall_of(db, session)
+    day = session_day(session)
+    count = hall.count(None)
+    return Preparation(
+        items=tuple(item_states(db, session)),
+        has_place=bool(session.place) or session.form is SessionForm.REMOTE,
+        has_chair=session.chair_person_id is not None,
+        has_minutes_taker=session.minutes_taker_person_id is not None,
+        notice_left=notice_left(sent_on, day),
+        notice_required=rules.notice_workdays,
+        free_day_name=free_day_name(day),
+        starts_on=day,
+        present=count.present,
+        needed=count.needed,
+        anybody_present=any(row.status is AttendanceStatus.PRESENT for row in hall.roll),
+    )
+
+
+def _agenda_findings(
+    db: DbSession, session: Session, preparation: Preparation
+) -> tuple[Finding, ...]:
+    items = items_of(db, session.id)
+    times = plan(
+        [Planned(i.kind, i.planned_minutes, i.status in FINISHED_ITEM) for i in items],
+        begins_at=session.starts_at,
+        must_end_at=session.ends_at,
+    )
+    late = None
+    if times.first_late is not None:
+        numbers = item_numbers(session, items)
+        late = numbers.get(items[times.first_late].id)
+    return agenda_findings(preparation.items, often=CARRIED_WARNING, late=late, over=times.over_min)
+
+
+def _ready(db: DbSession, session: Session, preparation: Preparation) -> list[Finding]:
+    found = []
+    if preparation.items:
+        found.append(Finding("ready.agenda", False, {"n": len(preparation.items)}))
+    if preparation.has_place:
+        found.append(Finding("ready.place", False, {"where": session.place}))
+    left = preparation.notice_left
+    if left is not None and left >= preparation.notice_required:
+        facts: dict[str, object] = {"n": left, "required": preparation.notice_required}
+        found.append(Finding("ready.notice", False, facts))
+    if preparation.has_chair and preparation.has_minutes_taker:
+        found.append(Finding("ready.people", False))
+    cases = [item for item in preparation.items if item.kind is AgendaItemKind.CASE]
+    if cases and all(item.has_rapporteur for item in cases):
+        found.append(Finding("ready.rapporteurs", False))
+    if session.status is SessionStatus.CONVENED:
+        hall = hall_of(db, session)
+        votes = [row for row in hall.roll if row.votes and row.represents_mandate_id is None]
+        gone = (AttendanceStatus.ABSENT_EXCUSED, AttendanceStatus.ABSENT_UNEXCUSED)
+        coming = sum(1 for row in votes if row.status not in gone)
+        facts = {"n": coming, "of": len(votes), "needed": hall.needed}
+        if coming >= hall.needed:
+            found.append(Finding("ready.expected", False, facts))
+    return found
