@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QImage, QScreen
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QScreen
 from PySide6.QtWidgets import QApplication
 
 from dcm_desktop.domain.projector import Mode, PublicState, neutral_of
@@ -61,6 +61,7 @@ class Projector(QObject):
         self._failing = False
         self._rest = ORPHAN_MINUTES
         self._turn, self._mine = turn, f"{os.getpid()}"
+        self._has_turn = False
         self._picture: tuple[int, QImage] | None = None
         self._picture_timer = QTimer(self)
         self._picture_timer.setSingleShot(True)
@@ -220,6 +221,10 @@ class Projector(QObject):
 
     def _say_shown(self, seq: int, text: str) -> None:
         self._out.send(Shown(seq, text))
+        if self._turn is not None and not self._has_turn:
+            # only now: the one that stood there before ends when it reads this, not earlier
+            self._turn.write_text(self._mine, encoding="ascii")
+            self._has_turn = True
 
     def _say_key(self, key: Clicker) -> None:
         self._out.send(Key(key))
@@ -301,5 +306,5 @@ def _png(image: QImage) -> bytes:
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    small.save(buffer, b"PNG")
+    QImageWriter(buffer, QByteArray(b"PNG")).write(small)
     return bytes(data.data())
