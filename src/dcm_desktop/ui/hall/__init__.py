@@ -1,0 +1,1 @@
+"""The operator's side of the hall's screen: process, screens, state, safe view, sleep."""
