@@ -20,10 +20,11 @@ from PySide6.QtWidgets import QApplication
 
 from dcm_desktop import __version__, log, paths, resources
 from dcm_desktop.errors import DcmError
-from dcm_desktop.ui import crash, dialogs, geometry, theme
+from dcm_desktop.ui import crash, dialogs, geometry, keys, theme
 from dcm_desktop.ui.bus import Bus
 from dcm_desktop.ui.clock import local, now, today
 from dcm_desktop.ui.garbage import GuiGarbage
+from dcm_desktop.ui.hall.link import end_orphans
 from dcm_desktop.ui.idle import IdleLock
 from dcm_desktop.ui.jobs import Jobs
 from dcm_desktop.ui.places import PLACES, Place
@@ -83,7 +84,7 @@ class Program(QObject):
         self.main: MainWindow | None = None
         self._workspace: Workspace | None = None
         self._folder = Path()
-        self._explicit = False
+        self._explicit, self._locking = False, False
         self._idle: IdleLock | None = None
         self._single = SingleInstance(self)
         self._quiet = crash.Quiet()
@@ -114,6 +115,8 @@ class Program(QObject):
             window = self.main or self.start_window
             if window.take_error(error):
                 return
+        if self.main is not None:
+            self.main.hall.fault()
         log.failure("ui.bug", error)
         if self._quiet.may_speak():
             self._report = crash.report(error, self._quiet.times)
@@ -123,6 +126,8 @@ class Program(QObject):
         """Save, close the store, let a new process ask for the passphrase, end this one."""
         if self.main is None or self._workspace is None:
             return
+        self.main.hall.let_go()
+        self._locking = True
         self.main.flush()
         geometry.keep(self.main, self.preferences)
         self.main.hide()
@@ -137,6 +142,10 @@ class Program(QObject):
 
     def finish(self) -> None:
         """End of the process: close what is open, wait for the worker."""
+        if self.main is not None:
+            self.main.hall_frame.end()
+        if not self._locking:
+            end_orphans()
         self._close_store()
         self.jobs.close()
         if self._background is not None:
@@ -322,6 +331,9 @@ def make_application(preferences: PreferenceFile, lang: str = "bg") -> QApplicat
     translate(app, lang)
     app.setApplicationDisplayName(app.translate("Program", "DCM Coordinator"))
     theme.set_up(app, preferences.value.theme, preferences.value.scale)
+    keys.set_mirrored(preferences.value.mirror_keys)
+    if app.findChild(keys.KeyTranslator) is None:
+        keys.KeyTranslator(app)
     return app
 
 

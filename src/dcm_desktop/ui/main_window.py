@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from dcm_desktop.domain.terms import Changes
@@ -13,6 +13,8 @@ from dcm_desktop.ui.bus import Bus
 from dcm_desktop.ui.clock import now
 from dcm_desktop.ui.draft_writer import Truth, writer_of
 from dcm_desktop.ui.formats import sentence, time_with_seconds
+from dcm_desktop.ui.hall.desk import HallDesk
+from dcm_desktop.ui.hall.frame import HallFrame
 from dcm_desktop.ui.jobs import Jobs
 from dcm_desktop.ui.places import PLACES, Place, PlaceNames
 from dcm_desktop.ui.preferences import PreferenceFile
@@ -21,8 +23,9 @@ from dcm_desktop.ui.screens.session_room.resume import PLACE as ROOM
 from dcm_desktop.ui.screens.session_room.resume import left_open
 from dcm_desktop.ui.undoing import Undoing
 from dcm_desktop.ui.widgets.frame import Rail, RailItem, StatusLine
-from dcm_desktop.ui.widgets.key_sheet import Key, KeyGroup, KeySheet
+from dcm_desktop.ui.widgets.key_sheet import KeySheet
 from dcm_desktop.ui.widgets.messages import Act, BusyOverlay, Toast
+from dcm_desktop.ui.window_keys import WindowKeys
 from dcm_desktop.usecases.acting import Workspace
 
 SMALLEST = (880, 460)
@@ -77,6 +80,7 @@ class MainWindow(QWidget):
         self._undoing = Undoing(workspace, self.toast)
         self._busy = BusyOverlay(self)
         self._sheet = KeySheet(self)
+        self.hall_frame = HallFrame(self, self, preferences)
         self.rail.chosen.connect(self._rail_chosen)
         bus.changed.connect(self._saved)
         self._writer = writer_of(workspace)
@@ -84,7 +88,9 @@ class MainWindow(QWidget):
         self._writer.failed.connect(self._say_failed)
         theme.current().changed.connect(self._fold)
         self._show_truths()
-        self._bind_keys()
+        self.window_keys = WindowKeys(
+            self, tuple(self._places.values()), undo=self._undo, redo=self._undoing.redo
+        )
 
     # The shell of the screens
 
@@ -92,6 +98,11 @@ class MainWindow(QWidget):
     def busy(self) -> BusyOverlay:
         """Overlay for jobs that write."""
         return self._busy
+
+    @property
+    def hall(self) -> HallDesk:
+        """The screen of the hall."""
+        return self.hall_frame.desk
 
     @property
     def current(self) -> Screen | None:
@@ -136,6 +147,7 @@ class MainWindow(QWidget):
         """While a session is open, nothing locks by itself."""
         if is_open != self._session_open:
             self._session_open = is_open
+            self.hall_frame.session_open(is_open=is_open)
             self.session_open_changed.emit(is_open)
 
     def lock(self) -> None:
@@ -150,6 +162,12 @@ class MainWindow(QWidget):
     def place(self) -> str:
         """Key of the place the user is in."""
         return self._way[-1][0] if self._way else ""
+
+    @property
+    def lit_place(self) -> str:
+        """Key of the place that is lit in the rail."""
+        here = self._places.get(self.place)
+        return (here.under or here.key) if here is not None else ""
 
     def start(self, place: str = "") -> None:
         """Show the first place, the one the user was in before locking, or the session at work."""
@@ -194,18 +212,7 @@ class MainWindow(QWidget):
         """The key sheet of the current place."""
         screen = self.current
         own = tuple(screen.keys()) if screen is not None else ()
-        everywhere = KeyGroup(
-            self.tr("Everywhere"),
-            (
-                Key("F1", self.tr("the keys of the place you are in")),
-                Key("Ctrl+Tab", self.tr("next place; with Shift the one before")),
-                Key("Alt+←", self.tr("back to where you came from")),
-                Key("Ctrl+Z", self.tr("undo the last act")),
-                Key("Ctrl+Y", self.tr("do it again")),
-                Key("Ctrl+L", self.tr("lock")),
-            ),
-        )
-        self._sheet.show_keys((*own, everywhere))
+        self._sheet.show_keys((*own, self.window_keys.group()))
 
     # Qt
 
@@ -227,6 +234,7 @@ class MainWindow(QWidget):
             event.ignore()
             return
         geometry.keep(self, self._preferences)
+        self.hall_frame.end()
         event.accept()
         self.closed.emit()
 
@@ -267,37 +275,9 @@ class MainWindow(QWidget):
         else:
             self.open(key)
 
-    def _bind_keys(self) -> None:
-        for keys, run in (
-            ("F1", self.show_keys),
-            ("Ctrl+L", self.lock),
-            ("Ctrl+Z", self._undo),
-            ("Ctrl+Y", self._undoing.redo),
-            ("Ctrl+Shift+Z", self._undoing.redo),
-            ("Alt+Left", self.back),
-            ("Ctrl+Tab", self._next_place),
-            ("Ctrl+Shift+Tab", self._place_before),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.activated.connect(run)
-
     def _undo(self) -> None:
         self.flush()
         self._undoing.undo()
-
-    def _next_place(self) -> None:
-        self._step(1)
-
-    def _place_before(self) -> None:
-        self._step(-1)
-
-    def _step(self, by: int) -> None:
-        order = [place.key for place in self._places.values() if place.icon]
-        if not self._way:
-            return
-        here = self._places[self._way[-1][0]]
-        at = order.index(here.under or here.key)
-        self.open(order[(at + by) % len(order)])
 
     def _place_toast(self) -> None:
         """Above the status line, and above a message that stands there."""

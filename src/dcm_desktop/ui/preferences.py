@@ -15,17 +15,20 @@ class Preferences:
     """What the window remembers between two starts.
 
     `store` is the folder opened last and `label` what the unlock window calls it (the district,
-    never a person); `reminder_until` is the day (ISO) up to which a missing recovery sheet is
-    named at each start.
+    never a person); `mirror_keys`: caps show Ctrl+5 for F5; `reminder_until` is the day (ISO) up to
+    which a missing recovery sheet is named at each start.
     """
 
     theme: str = "system"
     scale: int = 100
+    mirror_keys: bool = False
     idle_minutes: int = 10
     geometry: str = ""
     store: str = ""
     label: str = ""
     reminder_until: str = ""
+    hall_way: str = ""
+    hall_screen: str = ""
 
 
 class PreferenceFile:

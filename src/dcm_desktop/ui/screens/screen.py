@@ -24,14 +24,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dcm_desktop.domain.terms import Changes
 from dcm_desktop.errors import DcmError
 from dcm_desktop.ui import formats, theme
 from dcm_desktop.ui.bus import Bus
+from dcm_desktop.ui.commands import Command
+from dcm_desktop.ui.hall.desk import HallDesk
 from dcm_desktop.ui.jobs import Jobs
+from dcm_desktop.ui.keys import bind
 from dcm_desktop.ui.preferences import PreferenceFile
 from dcm_desktop.ui.widgets.drafts import DraftField
 from dcm_desktop.ui.widgets.fields import field_of
@@ -51,6 +54,11 @@ class Shell(Protocol):
     @property
     def busy(self) -> BusyOverlay:
         """Overlay for jobs that write: `desk.jobs.run_modal(desk.shell.busy, …)`."""
+        ...
+
+    @property
+    def hall(self) -> HallDesk:
+        """The screen of the hall."""
         ...
 
     def open(self, place: str, **arguments: str) -> None:
@@ -127,6 +135,7 @@ class Screen(QWidget):
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         self._keys: list[Key] = []
+        self._commands: list[Command] = []
         self._stale = True
         self._room: Fit | None = None
         self._column = QVBoxLayout(self)
@@ -156,15 +165,23 @@ class Screen(QWidget):
         """Keys of this place for F1; those of `add_key` are there already."""
         return (KeyGroup(self.header.title.text(), tuple(self._keys)),) if self._keys else ()
 
+    def commands(self) -> Sequence[Command]:
+        """What the palette finds here; `add_key` and `add_command` fill it."""
+        return tuple(self._commands)
+
     # What a screen uses
 
     def add_key(self, keys: str, does: str, run: Callable[[], object]) -> QShortcut:
-        """Bind a key while this screen has the keyboard, and name it on the F1 sheet."""
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(run)
+        """Bind a key (and its Ctrl mirror) while this screen has the keyboard; F1 and the
+        palette name it."""
+        shortcut = bind(self, keys, run)
         self._keys.append(Key(keys, does))
+        self._commands.append(Command(does[:1].upper() + does[1:], run, keys))
         return shortcut
+
+    def add_command(self, name: str, run: Callable[[], object]) -> None:
+        """Let the palette (Ctrl+K) find something that has no key."""
+        self._commands.append(Command(name, run))
 
     def name_key(self, keys: str, does: str) -> None:
         """Name a key on the F1 sheet that some widget handles itself."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from dcm_desktop.ui import theme
+from dcm_desktop.ui.keys import shown_cap
 
 LEFT = Qt.AlignmentFlag.AlignLeft
 RIGHT = Qt.AlignmentFlag.AlignRight
@@ -85,7 +86,7 @@ def pill(
 
 def key_width(value: str) -> float:
     """Width that `key` will take."""
-    return max(20.0, theme.advance(value, "captionm") + 11)
+    return max(20.0, theme.advance(shown_cap(value), "captionm") + 11)
 
 
 def key(painter: QPainter, x: float, middle: float, value: str, on: str = "") -> float:
@@ -95,7 +96,7 @@ def key(painter: QPainter, x: float, middle: float, value: str, on: str = "") ->
     painter.setBrush(Qt.BrushStyle.NoBrush if on else theme.colour("raised"))
     rect = QRectF(x, middle - height / 2, width, height)
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    text(painter, rect, value, "captionm", on or "text2", CENTER)
+    text(painter, rect, shown_cap(value), "captionm", on or "text2", CENTER)
     return width
 
 

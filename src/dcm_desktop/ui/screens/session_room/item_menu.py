@@ -11,6 +11,7 @@ from dcm_desktop.domain.session import may_item
 from dcm_desktop.domain.terms import AgendaItemKind, ItemAction, SessionStatus
 from dcm_desktop.ui import theme
 from dcm_desktop.ui.clock import local
+from dcm_desktop.ui.commands import Command
 from dcm_desktop.ui.screens.session_room.checklist import ChecklistPanel
 from dcm_desktop.ui.screens.session_room.correction_form import CorrectionForm
 from dcm_desktop.ui.screens.session_room.forms import ItemForm, NextSessionForm, TaskForm
@@ -33,6 +34,7 @@ class ItemMenu(QObject):
     def __init__(self, screen: "RoomScreen", acts: SessionActs) -> None:
         super().__init__(screen)
         self._screen, self._acts = screen, acts
+        self._listed: QMenu | None = None
 
     def build(self) -> QMenu:
         """The menu for the item as it is now."""
@@ -60,6 +62,21 @@ class ItemMenu(QObject):
         self._add(menu, self.tr("Change of membership …"), "user-round-cog", self._membership)
         self._add(menu, self.tr("Next session …"), "calendar-clock", self._next_session)
         return menu
+
+    def commands(self) -> tuple[Command, ...]:
+        """The entries of the menu, for the palette."""
+        view = self._screen.view
+        if view is None or view.current is None:
+            return ()
+        group = self.tr("This item")
+        if self._listed is not None:
+            self._listed.deleteLater()
+        self._listed = self.build()
+        return tuple(
+            Command(action.text().removesuffix(" …"), action.trigger, group=group)
+            for action in self._listed.actions()
+            if not action.isSeparator()
+        )
 
     def add_item(self) -> None:
         """Insert: a new item after the one that is shown."""

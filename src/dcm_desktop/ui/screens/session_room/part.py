@@ -14,6 +14,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy
 
 from dcm_desktop.errors import DcmError
+from dcm_desktop.ui.commands import Command
 from dcm_desktop.ui.screens.session_room.kept_text import KeptText
 from dcm_desktop.ui.widgets.boxes import Box, Card, hbox
 from dcm_desktop.ui.widgets.buttons import Button
@@ -65,6 +66,10 @@ class RoomPart:
 
     def room_keys(self) -> Sequence[RoomKey]:
         """Keys that work everywhere in the room."""
+        return ()
+
+    def commands(self) -> Sequence[Command]:
+        """What the palette finds besides the keys."""
         return ()
 
     def key_groups(self) -> Sequence[KeyGroup]:

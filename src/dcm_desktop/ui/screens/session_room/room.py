@@ -30,13 +30,13 @@ To add a part, write a class (bases in `part`, `Section` in `section`) and one l
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from dcm_desktop.domain.terms import AgendaItemStatus, SessionStatus
 from dcm_desktop.errors import DcmError
 from dcm_desktop.ui import formats
 from dcm_desktop.ui.clock import now
+from dcm_desktop.ui.commands import Command
 from dcm_desktop.ui.screens.screen import Desk, Fit, Screen
 from dcm_desktop.ui.screens.session_room import room_parts
 from dcm_desktop.ui.screens.session_room.agenda_panel import AgendaPanel
@@ -233,6 +233,11 @@ class RoomScreen(Screen):
         own = (groups.agenda(), groups.words(), groups.vote(), groups.roll())
         return (*super().keys(), *own, *added)
 
+    def commands(self) -> Sequence[Command]:
+        """Keys of the room, commands of its parts, the menu of the item."""
+        added = (one for part in self.parts for one in part.commands())
+        return (*super().commands(), *added, *self.menu.commands())
+
     def show_header(self) -> None:
         """Session, state, next act; over a page its title."""
         view = self.view
@@ -255,14 +260,7 @@ class RoomScreen(Screen):
         rows = (*KeyTable(self).rows(self), *(k for part in self.parts for k in part.room_keys()))
         for row in rows:
             self.add_key(row.keys, row.does, row.run)
-        self.name_key("Ctrl+1…8", self.tr("the same as F1 … F8"))
-        by_key = {row.keys: row.run for row in rows} | {"F1": self.desk.shell.show_keys}
-        for number in range(1, 10):
-            run = by_key.get(f"F{number}")
-            if run is not None:
-                twin = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-                twin.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-                twin.activated.connect(run)
+        self.name_key("Ctrl+1…9", self.tr("the same as F1 … F9; Ctrl+0 and Pause as F12"))
 
     def _open_page(self, page: QWidget) -> None:
         self.finish_typing()
