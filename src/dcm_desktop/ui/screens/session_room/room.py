@@ -47,6 +47,7 @@ from dcm_desktop.ui.screens.session_room.item_panel import ItemPanel
 from dcm_desktop.ui.screens.session_room.key_groups import RoomKeys
 from dcm_desktop.ui.screens.session_room.part import RoomPage, RoomPart
 from dcm_desktop.ui.screens.session_room.resume import LIVE
+from dcm_desktop.ui.screens.session_room.resume_strip import ResumeStrip
 from dcm_desktop.ui.screens.session_room.roll_acts import RollActs
 from dcm_desktop.ui.screens.session_room.roll_call import RollCall
 from dcm_desktop.ui.screens.session_room.room_head import RoomHead
@@ -100,6 +101,7 @@ class RoomScreen(Screen):
         self.stage = self.columns.build(self.body, cards, bars, pages)
         self.concerns = type(self).concerns.union(*(part.concerns for part in self.parts))
         self.wires = RoomWires(self)
+        self.resumption = ResumeStrip(self)
         self._bind_keys()
 
     # Coming and going
@@ -112,8 +114,7 @@ class RoomScreen(Screen):
         self._arriving = True
         self.mark_stale()
         if resumed:
-            text = self.tr("The session goes on where it stopped; check who is here (F3).")
-            self.strip.say(text, "mute")
+            self.resumption.arrive(self.place.session_id)
         if new:
             self.leave_roll()
 
