@@ -5,6 +5,7 @@ Source: domain reference, section 5.2 (outline and fixed phrases of the minutes)
 
 from datetime import datetime
 
+from dcm_desktop.documents import presence_words
 from dcm_desktop.documents.models import (
     AgendaChange,
     Annex,
@@ -61,7 +62,14 @@ def subtitle(model: MinutesModel) -> str:
 
 
 def opening(model: MinutesModel) -> str:
-    """Day, hour, place, kind and form of the session, and the letter that convened it."""
+    """Day, hour, place, kind and form of the session, the letter that convened it, the ground."""
+    text = presence_words.written_opening(model) if model.written else _opening(model)
+    if model.ground:
+        text = f"{text} {phrase('minutes.ground', ground=model.ground.rstrip('.'))}"
+    return text
+
+
+def _opening(model: MinutesModel) -> str:
     words = meeting(model.kind, model.form)
     return phrase(
         "minutes.opening",
@@ -89,6 +97,8 @@ def office(person: PresentPerson) -> str:
         parts.append(person.function)
     if person.remote:
         parts.append(phrase("minutes.remote"))
+    if person.proxy_for:
+        parts.append(presence_words.proxy(person.proxy_for))
     return ", ".join(parts) or BLANK
 
 
@@ -109,10 +119,8 @@ def absences(model: MinutesModel) -> tuple[tuple[str, str], ...]:
 def quorum(model: MinutesModel) -> str:
     """Seats, presence, needed quorum and what followed from it."""
     facts = model.quorum
-    text = session_words.quorum_sentence(
-        facts.seats, facts.present, facts.by_substitute, facts.needed
-    )
-    if facts.has_quorum:
+    text = presence_words.quorum(model)
+    if facts.has_quorum or model.written is not None:
         return text
     if facts.postponed_to is None:
         return f"{text} {phrase('minutes.working_meeting')}"
@@ -170,7 +178,7 @@ def closed_part(item: MinutesItem, chair: Signatory) -> str:
         for guest in part.stayed:
             who = [filled(guest.name), *(printable(p) for p in (guest.office, guest.function) if p)]
             sentences.append(phrase("minutes.stayed", who=" – ".join(who)))
-    sentences.append(session_words.recused_members(tuple(filled(n) for n in item.recusals)))
+    sentences.append(presence_words.recusals(item))
     return " ".join(sentence for sentence in sentences if sentence)
 
 
@@ -252,13 +260,8 @@ def movement(step: Movement, opened: datetime) -> str:
 
     A session resumed on another day than it was `opened` says which.
     """
-    if step.kind is MovementKind.ADJOURNED:
-        return phrase("minutes.movement.adjourned", hour=hour(step.at))
-    if step.kind is MovementKind.RESUMED:
-        if step.at.date() != opened.date():
-            date = long_day(step.at)
-            return phrase("minutes.movement.resumed_on", date=date, hour=hour(step.at))
-        return phrase("minutes.movement.resumed", hour=hour(step.at))
+    if step.kind in (MovementKind.ADJOURNED, MovementKind.RESUMED):
+        return presence_words.movement_of_session(step, opened)
     one, many = phrases(f"minutes.movement.{step.kind.value}")
     names = tuple(filled(name) for name in step.names)
     text = session_words.moved(step.at, names, one, many)

@@ -92,6 +92,8 @@ class PresentPerson:
     function: str = ""
     substitute_for: str = ""
     remote: bool = False
+    proxy_for: tuple[str, ...] = ()
+    """Absent members for whom they vote."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ class QuorumFacts:
     """The quorum when the session opened. Unit: people.
 
     Without quorum: `postponed_to` when the session was put off, else the working meeting held.
+    `reduced_from`: since when the smaller quorum `needed` held instead of `full`.
     """
 
     seats: int
@@ -115,6 +118,9 @@ class QuorumFacts:
     by_substitute: int
     needed: int
     postponed_to: datetime | None = None
+    full: int | None = None
+    reduced_from: datetime | None = None
+    by_proxy: int = 0
 
     @property
     def has_quorum(self) -> bool:
@@ -153,6 +159,24 @@ class ProposalFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class RecusalTime:
+    """When somebody who stood aside went out of the hall and came back; None: did not."""
+
+    left_at: datetime | None = None
+    returned_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFacts:
+    """A written procedure: how many were asked and answered, until when, who did not answer."""
+
+    asked: int
+    answered: int
+    due_at: datetime | None = None
+    silent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Movement:
     """Somebody came, left or returned, or the session was adjourned.
 
@@ -167,6 +191,8 @@ class Movement:
     quorum_before: bool = True
     quorum_after: bool = True
     before_decision: bool = False
+    until: datetime | None = None
+    """For an adjournment: when the session goes on, as planned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +218,8 @@ class MinutesItem:
     status_reason: str = ""
     closed_part: ClosedPart | None = None
     recusals: tuple[str, ...] = ()
+    recusal_times: tuple[RecusalTime, ...] = ()
+    """One for each of `recusals`, or none at all."""
     report: tuple[str, ...] = ()
     speakers: tuple[str, ...] | None = None
     discussion: tuple[Remark, ...] = ()
@@ -260,6 +288,9 @@ class MinutesModel:
     form: SessionForm
     quorum: QuorumFacts
     topic: str = ""
+    ground: str = ""
+    """Why an extraordinary session or a written procedure was called."""
+    written: WrittenFacts | None = None
     place: str = ""
     invitation_no: str = ""
     invitation_on: date | None = None

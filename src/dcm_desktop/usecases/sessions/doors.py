@@ -23,7 +23,7 @@ from dcm_desktop.errors import InputRefused, RuleBroken
 from dcm_desktop.store.tables import AgendaItem, Attendance, Guest, RoomEvent, Session
 from dcm_desktop.usecases.saving import Saved
 from dcm_desktop.usecases.sessions.events import last_of, note_event
-from dcm_desktop.usecases.sessions.naming import names_of
+from dcm_desktop.usecases.sessions.naming import Names, names_of
 from dcm_desktop.usecases.sessions.presence import enter, marking
 from dcm_desktop.usecases.sessions.state import Hall, hall_of, items_of
 
@@ -159,12 +159,13 @@ def send_out(
     return Saved(row.id)
 
 
-def closed_part_view(db: DbSession, hall: Hall, at: datetime | None) -> ClosedPartView | None:
+def closed_part_view(
+    db: DbSession, hall: Hall, names: Names, at: datetime | None
+) -> ClosedPartView | None:
     """The closed part that goes on; None otherwise."""
     begun = _running_part(db, hall.session.id)
     if begun is None:
         return None
-    names = names_of(db, hall.roll, set())
     rows = []
     for row in hall.roll:
         stays = hall.stays.get(row.id, [])

@@ -12,7 +12,6 @@ from dcm_desktop.documents.decided import (
     TaskReportFacts,
 )
 from dcm_desktop.documents.models import (
-    AbsentMember,
     AgendaChange,
     Annex,
     Body,
@@ -21,9 +20,7 @@ from dcm_desktop.documents.models import (
     MinutesItem,
     MinutesModel,
     Movement,
-    PresentPerson,
     ProposalFacts,
-    QuorumFacts,
     Remark,
     Signatory,
 )
@@ -32,8 +29,6 @@ from dcm_desktop.domain.terms import (
     AgendaItemKind,
     AgendaItemStatus,
     AttendanceCapacity,
-    AttendanceMode,
-    AttendanceStatus,
     MechanismLevel,
     SessionStatus,
     TaskReportOutcome,
@@ -41,7 +36,6 @@ from dcm_desktop.domain.terms import (
 from dcm_desktop.store.tables import (
     ActionItem,
     AgendaItem,
-    Attendance,
     DiscussionLine,
     Mechanism,
     Proposal,
@@ -61,6 +55,12 @@ from dcm_desktop.usecases.sessions.minutes_parts import (
     vote_facts,
     was_put,
 )
+from dcm_desktop.usecases.sessions.minutes_people import (
+    CHAIR,
+    TAKER,
+    PeopleFacts,
+    recusal_times,
+)
 from dcm_desktop.usecases.sessions.movement_lines import (
     TimedMovement,
     closed_part,
@@ -77,7 +77,6 @@ from dcm_desktop.usecases.sessions.state import (
 )
 from dcm_desktop.usecases.sessions.task_reports import reported_task, reported_tasks
 
-_CHAIR, _TAKER = "председател", "протоколист"
 _PUT_ASIDE = (AgendaItemStatus.POSTPONED, AgendaItemStatus.WITHDRAWN)
 
 
@@ -124,10 +123,11 @@ def build_minutes(db: DbSession, session_id: str, *, made_on: date) -> MinutesMo
         session_movements(hall, items, names, until=session.ends_at),
         reported_tasks(db, session_id),
     )
+    people = PeopleFacts(db, hall, names, items)
     shown = [item for item in items if item.id in source.numbers]
     lines = _lines_by_item(source, shown)
-    chair = _signatory(source, session.chair_person_id, _CHAIR)
-    taker = _signatory(source, session.minutes_taker_person_id, _TAKER)
+    chair = _signatory(source, session.chair_person_id, CHAIR)
+    taker = _signatory(source, session.minutes_taker_person_id, TAKER)
     by_role = {"chair": chair, "minutes_taker": taker}
     held = session.status is SessionStatus.HELD
     return MinutesModel(
@@ -136,16 +136,18 @@ def build_minutes(db: DbSession, session_id: str, *, made_on: date) -> MinutesMo
         starts_at=plain_time(session.opened_at or session.starts_at),
         kind=session.kind,
         form=session.form,
-        quorum=_quorum(source),
+        quorum=people.quorum(),
         topic=session.topic,
+        ground=session.ground,
+        written=people.written(),
         place=session.place,
         invitation_no=session.outgoing_no,
         invitation_on=session.convened_on if session.outgoing_no else None,
-        members=tuple(_members(source)),
-        associates=tuple(_group(source, AttendanceCapacity.ASSOCIATE)),
-        guests=tuple(_group(source, AttendanceCapacity.GUEST)),
-        coordinators=tuple(_group(source, AttendanceCapacity.COORDINATOR)),
-        absent=tuple(_absent(source)),
+        members=people.members(),
+        associates=people.group(AttendanceCapacity.ASSOCIATE),
+        guests=people.group(AttendanceCapacity.GUEST),
+        coordinators=people.group(AttendanceCapacity.COORDINATOR),
+        absent=people.absent(),
         chair=chair,
         minutes_taker=taker,
         items=tuple(
@@ -163,79 +165,6 @@ def build_minutes(db: DbSession, session_id: str, *, made_on: date) -> MinutesMo
         entered_later=session.entered_later,
         made_on=made_on,
     )
-
-
-def _quorum(source: _Source) -> QuorumFacts:
-    session, hall = source.session, source.hall
-    moment = session.opened_at or session.ends_at
-    count = hall.count(moment)
-    failed = session.status is SessionStatus.NO_QUORUM
-    put_off = session.next_session_at if failed else None
-    return QuorumFacts(
-        seats=hall.seats,
-        present=count.present,
-        by_substitute=count.by_substitute,
-        needed=hall.needed,
-        postponed_to=plain_time(put_off) if put_off is not None else None,
-    )
-
-
-def _members(source: _Source) -> list[PresentPerson]:
-    """Voting members who came, each at their seat; a substitute stands where the member would."""
-    out = []
-    for row in source.hall.roll:
-        if row.capacity is not AttendanceCapacity.PERMANENT:
-            continue
-        if row.status is AttendanceStatus.PRESENT:
-            out.append(_person(source, row))
-        elif row.status is AttendanceStatus.REPRESENTED:
-            member = source.names.name(row.person_id)
-            for other in source.hall.substitutes(row.mandate_id)[:1]:
-                person = _person(source, other)
-                institution = source.names.institution(row.institution_id)
-                out.append(replace(person, institution=institution, substitute_for=member))
-    return out
-
-
-def _group(source: _Source, capacity: AttendanceCapacity) -> list[PresentPerson]:
-    return [
-        _person(source, row)
-        for row in source.hall.roll
-        if row.capacity is capacity and row.status is AttendanceStatus.PRESENT
-    ]
-
-
-def _person(source: _Source, row: Attendance) -> PresentPerson:
-    names, session = source.names, source.session
-    remote = row.mode is AttendanceMode.REMOTE
-    guest = names.guest(row)
-    if guest is not None:
-        return PresentPerson(guest.name, guest.position, guest.organisation, remote=remote)
-    function = ""
-    if row.person_id and row.person_id == session.chair_person_id:
-        function = _CHAIR
-    elif row.person_id and row.person_id == session.minutes_taker_person_id:
-        function = _TAKER
-    official = names.official(row.person_id)
-    institution = names.institution(row.institution_id)
-    return PresentPerson(official.name, official.post, institution, function, remote=remote)
-
-
-def _absent(source: _Source) -> list[AbsentMember]:
-    gone = {
-        AttendanceStatus.ABSENT_EXCUSED: True,
-        AttendanceStatus.ABSENT_UNEXCUSED: False,
-        AttendanceStatus.EXPECTED: False,
-    }
-    return [
-        AbsentMember(
-            source.names.name(row.person_id),
-            source.names.institution(row.institution_id),
-            excused=gone[row.status],
-        )
-        for row in source.hall.roll
-        if row.capacity is AttendanceCapacity.PERMANENT and row.status in gone
-    ]
 
 
 def _signatory(source: _Source, person_id: str | None, function: str) -> Signatory:
@@ -269,6 +198,7 @@ def _item(
     movements: tuple[Movement, ...],
 ) -> MinutesItem:
     db, names, record = source.db, source.names, source.record
+    recusals = recused_of(db, item.id)
     lines = db.scalars(
         select(DiscussionLine)
         .where(DiscussionLine.item_id == item.id, DiscussionLine.private.is_(False))
@@ -301,7 +231,8 @@ def _item(
         status=item.status,
         status_reason=item.status_reason,
         closed_part=closed,
-        recusals=tuple(names.of_row(row.attendance_id) for row in recused_of(db, item.id)),
+        recusals=tuple(names.of_row(row.attendance_id) for row in recusals),
+        recusal_times=recusal_times(recusals),
         report=report,
         speakers=None if spoke else (),
         discussion=tuple(

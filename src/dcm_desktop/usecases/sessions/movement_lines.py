@@ -6,9 +6,9 @@ from datetime import datetime
 
 from dcm_desktop.documents.models import ClosedPart, Movement, MovementKind, Signatory
 from dcm_desktop.domain import attendance as rule
-from dcm_desktop.domain.terms import AttendanceCapacity
+from dcm_desktop.domain.terms import AttendanceCapacity, BreakKind
 from dcm_desktop.domain.values import local
-from dcm_desktop.store.tables import AgendaItem, Attendance
+from dcm_desktop.store.tables import AgendaItem, Attendance, SessionBreak
 from dcm_desktop.usecases.sessions.naming import Names
 from dcm_desktop.usecases.sessions.state import Hall
 
@@ -40,30 +40,47 @@ def session_movements(
     opened = hall.session.opened_at
     if opened is None:
         return ()
-    moves = rule.movements(hall.people, hall.rules, needed=hall.needed, start=opened, end=until)
+    moves = rule.movements(
+        hall.people,
+        hall.rules,
+        needed=hall.needed,
+        start=opened,
+        end=until,
+        lowered=hall.lowered,
+        pauses=hall.pauses,
+    )
     told = _told_by_items(hall, items)
-    out: list[TimedMovement] = []
-    adjourned: frozenset[str] = frozenset()
+    out = [line for row in hall.breaks for line in _break_lines(hall, row)]
     for move in moves:
         ids = tuple(one for one in move.attendance_ids if (one, move.at) not in told)
         if not ids:
             continue
-        if move.kind is rule.MovementKind.LEFT and _everybody_left(hall, move):
-            adjourned = frozenset(ids)
-            out.append(_line(move, MovementKind.ADJOURNED, ()))
-            continue
-        if adjourned and move.kind is rule.MovementKind.RETURNED:
-            gone = adjourned - set(ids)
-            adjourned = frozenset()
-            out.append(_line(move, MovementKind.RESUMED, ()))
-            if gone:
-                missing = tuple(names.of_row(one) for one in sorted(gone))
-                out.append(_line(move, MovementKind.LEFT, missing, counted=False))
-            continue
         counted = move.before.present != move.after.present
         line = tuple(names.of_row(one) for one in ids)
         out.append(_line(move, _KIND[move.kind], line, counted=counted))
-    return tuple(out)
+    return tuple(sorted(out, key=lambda line: line.moment))
+
+
+def _break_lines(hall: Hall, row: SessionBreak) -> list[TimedMovement]:
+    """That the session stood still and went on; an interruption of the work is not told here."""
+    if row.kind is BreakKind.OUTAGE:
+        return []
+    until = plain_time(row.planned_to_at) if row.planned_to_at is not None else None
+    lines = [
+        TimedMovement(
+            row.from_at, Movement(plain_time(row.from_at), MovementKind.ADJOURNED, until=until)
+        )
+    ]
+    if row.to_at is not None:
+        count = hall.count(row.to_at)
+        resumed = Movement(
+            plain_time(row.to_at),
+            MovementKind.RESUMED,
+            present_after=count.present,
+            quorum_after=count.has_quorum,
+        )
+        lines.append(TimedMovement(row.to_at, resumed))
+    return lines
 
 
 def closed_part(
@@ -146,24 +163,17 @@ def _told_by_items(hall: Hall, items: Sequence[AgendaItem]) -> set[tuple[str, da
     return told
 
 
-def _everybody_left(hall: Hall, move: rule.Movement) -> bool:
-    """Whether a departure emptied the room: a break, not people leaving."""
-    inside = [p for p in hall.people if rule.is_present(p, move.at) and p.stays]
-    return not inside and len(move.attendance_ids) > 1
-
-
 def _line(
     move: rule.Movement, kind: MovementKind, names: tuple[str, ...], *, counted: bool = True
 ) -> TimedMovement:
-    is_break = kind is MovementKind.ADJOURNED
     return TimedMovement(
         move.at,
         Movement(
             at=plain_time(move.at),
             kind=kind,
             names=names,
-            present_after=move.after.present if counted and not is_break else None,
-            quorum_before=True if kind is MovementKind.RESUMED else move.before.has_quorum,
+            present_after=move.after.present if counted else None,
+            quorum_before=move.before.has_quorum,
             quorum_after=move.after.has_quorum,
         ),
     )

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session as DbSession
 
 from dcm_desktop.domain.findings import require, warning
 from dcm_desktop.domain.proxies import ProxyGiven, check_proxy
+from dcm_desktop.domain.terms import AttendanceStatus
 from dcm_desktop.domain.text import check_line
 from dcm_desktop.errors import RuleBroken
 from dcm_desktop.store.tables import Proxy
@@ -56,6 +57,8 @@ def give_proxy(
         known = Proxy(id=new_id(db), session_id=session.id, giver_mandate_id=row.mandate_id)
         db.add(known)
     known.holder_attendance_id, known.document = holder_id, text
+    if row.status is AttendanceStatus.EXPECTED:
+        row.status = AttendanceStatus.ABSENT_EXCUSED
     return Saved(known.id, () if text else (warning("proxy.no_document"),))
 
 

@@ -1,12 +1,20 @@
 """The roll as it is shown: one row per seat with its sign, and those without a vote."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from dcm_desktop.domain.terms import AttendanceCapacity, AttendanceMode, AttendanceStatus
+from dcm_desktop.domain.terms import (
+    AttendanceCapacity,
+    AttendanceMode,
+    AttendanceStatus,
+    ExpectedAnswer,
+)
 from dcm_desktop.store.tables import Attendance
+from dcm_desktop.usecases.sessions.expected import Expectation
 from dcm_desktop.usecases.sessions.naming import Names
+from dcm_desktop.usecases.sessions.proxies import proxy_rows
 from dcm_desktop.usecases.sessions.state import Hall
 
 
@@ -20,6 +28,7 @@ class RollSign(StrEnum):
     EXCUSED = "excused"
     ABSENT = "absent"
     LEFT = "left"
+    PROXY = "proxy"
     RECUSED = "recused"
 
 
@@ -59,18 +68,50 @@ class RollRow:
     is_guest: bool
     stays_for_closed: bool
     declaration_signed: bool
+    proxy: str = ""
+    """Who votes for a member who is away."""
+    proxy_document: str = ""
+    proxy_counts: bool = False
+    """False while the holder is out."""
+    said: ExpectedAnswer | None = None
+    """What the member said beforehand; it never counts."""
+    said_note: str = ""
+    item_ids: tuple[str, ...] = ()
+    """Items a guest is invited for; empty: all."""
 
 
 def roll_rows(
-    hall: Hall, names: Names, *, recused: tuple[str, ...], at: datetime | None
+    hall: Hall,
+    names: Names,
+    *,
+    recused: tuple[str, ...],
+    said: Mapping[str, Expectation],
+    at: datetime | None,
 ) -> tuple[tuple[RollRow, ...], tuple[RollRow, ...]]:
-    """Rows of voting seats by number, and the others: associates, guests, coordinators."""
+    """Rows of voting seats by number, and the others: associates, guests, coordinators.
+
+    `said`: what members said beforehand, by mandate.
+    """
+    proxies = {row.giver_id: row for row in proxy_rows(hall, names, at)}
     seats: list[RollRow] = []
     others: list[RollRow] = []
     for row in hall.roll:
         if row.represents_mandate_id is not None:
             continue
         made = _row(hall, names, row, recused, at)
+        answer, proxy = said.get(row.mandate_id or ""), proxies.get(row.id)
+        if answer is not None:
+            note = answer.substitute or answer.reason
+            made = replace(made, said=answer.answer, said_note=note)
+        if proxy is not None:
+            sign = RollSign.PROXY if proxy.counts else made.sign
+            made = replace(
+                made,
+                sign=sign,
+                proxy=proxy.holder,
+                proxy_document=proxy.document,
+                proxy_counts=proxy.counts,
+            )
         (seats if row.capacity is AttendanceCapacity.PERMANENT else others).append(made)
     order = list(AttendanceCapacity)
     others.sort(
@@ -97,7 +138,9 @@ def _row(
         attendance_id=row.id,
         acting_id=acting.id,
         n=row.roll_no,
-        sign=_sign(row, acting, in_room=in_room, recused=acting.id in recused),
+        sign=RollSign.EXPECTED
+        if hall.is_awaited_again(row)
+        else _sign(row, acting, in_room=in_room, recused=acting.id in recused),
         name=names.of_row(row.id),
         short_name=names.short_of_row(row.id),
         institution=guest.organisation if guest else names.institution(row.institution_id),
@@ -116,7 +159,8 @@ def _row(
         institution_id=row.institution_id,
         is_guest=guest is not None,
         stays_for_closed=guest.stays_for_closed if guest else False,
-        declaration_signed=guest.declaration_signed if guest else False,
+        declaration_signed=guest.declaration_signed if guest else acting.declaration_signed,
+        item_ids=tuple(guest.item_ids or ()) if guest else (),
     )
 
 

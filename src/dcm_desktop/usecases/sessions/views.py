@@ -18,7 +18,11 @@ from dcm_desktop.domain.terms import (
     SessionStatus,
 )
 from dcm_desktop.store.tables import AgendaItem, MechanismRules, Session
+from dcm_desktop.usecases.sessions.agenda_state import Origin, origins_of
+from dcm_desktop.usecases.sessions.attachments import attachments_of
+from dcm_desktop.usecases.sessions.expected import expectations
 from dcm_desktop.usecases.sessions.item_view import ItemView, item_view
+from dcm_desktop.usecases.sessions.live_view import LiveView, live_view
 from dcm_desktop.usecases.sessions.minutes_model import body_of
 from dcm_desktop.usecases.sessions.minutes_parts import Record, record_of
 from dcm_desktop.usecases.sessions.naming import Names, names_of
@@ -69,6 +73,10 @@ class ItemRow:
     carried: bool
     added_at_session: bool
     added_voted: bool
+    origin: Origin | None = None
+    """Where it was carried from."""
+    files: int = 0
+    minutes_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -110,6 +118,10 @@ class RoomView:
     carried_count: int
     left_count: int
     """Items that wait or run."""
+    ground: str
+    answers_due_at: datetime | None
+    live: LiveView
+    """Break, question of the quorum, closed part, declarations, written answers."""
 
 
 def get_room(
@@ -127,13 +139,16 @@ def get_room(
     moment = _moment(session, at)
     running = next((i for i in items if i.status is AgendaItemStatus.RUNNING), None)
     current = _current(items, running, item_id)
-    rows, ends_at, over, late = _item_rows(session, items, numbers, record, names, at)
+    rows, ends_at, over, late = item_rows(db, session, items, numbers, record, names, at)
     view = None
     if current is not None:
         n = numbers.get(current.id)
         view = item_view(db, session, hall, current, n, record, names, at=moment)
     recused = view.recused_ids if view is not None else ()
-    members, others = roll_rows(hall, names, recused=recused, at=moment)
+    said = expectations(db, session_id)
+    members, others = roll_rows(hall, names, recused=recused, said=said, at=moment)
+    shown = current.id if current is not None else None
+    live = live_view(db, hall, names, item_id=shown, moment=moment, at=at)
     return RoomView(
         session_id=session.id,
         mechanism_id=session.mechanism_id,
@@ -164,6 +179,9 @@ def get_room(
         first_late_id=late,
         carried_count=sum(1 for item in items if item.carried_from_id),
         left_count=sum(1 for item in items if item.status not in FINISHED_ITEM),
+        ground=session.ground,
+        answers_due_at=session.answers_due_at,
+        live=live,
     )
 
 
@@ -204,7 +222,8 @@ def _quorum(db: DbSession, session: Session, hall: Hall, moment: datetime | None
     )
 
 
-def _item_rows(
+def item_rows(
+    db: DbSession,
     session: Session,
     items: list[AgendaItem],
     numbers: dict[str, int],
@@ -212,6 +231,9 @@ def _item_rows(
     names: Names,
     at: datetime,
 ) -> tuple[tuple[ItemRow, ...], datetime, int, str | None]:
+    """Rows of the agenda, its planned end, how late that is, the first item that is late."""
+    origins = origins_of(db, items)
+    files = attachments_of(db, [item.id for item in items])
     live = session.status in (SessionStatus.OPEN, SessionStatus.ADJOURNED)
     times = plan(
         [Planned(i.kind, i.planned_minutes, i.status in FINISHED_ITEM) for i in items],
@@ -240,6 +262,9 @@ def _item_rows(
             carried=item.carried_from_id is not None,
             added_at_session=item.added_at_session,
             added_voted=item.id in record.added_votes,
+            origin=origins.get(item.id),
+            files=len(files.get(item.id, ())),
+            minutes_id=item.minutes_id,
         )
         for item, start in zip(items, times.starts, strict=True)
     )

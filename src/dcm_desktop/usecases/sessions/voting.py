@@ -188,7 +188,8 @@ def preview_vote(basis: VoteBasis, ballot: Ballot) -> VotePreview:
 def count_ballot(basis: VoteBasis, ballot: Ballot, accept: Collection[str] = ()) -> Counted:
     """Check a ballot and compute its outcome; `accept` fills those missing as not voting.
 
-    Raises: RuleBroken `session.no_decisions`, `vote.no_quorum`, those of `domain.vote`; InputRefused `vote.not_a_number`.
+    Raises: RuleBroken `session.no_decisions`, `vote.no_quorum`, those of `domain.vote`;
+    InputRefused `vote.not_a_number`.
     """
     if not basis.decides:
         raise RuleBroken("session.no_decisions")

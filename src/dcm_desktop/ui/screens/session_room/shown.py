@@ -27,6 +27,7 @@ _SIGNS: dict[RollSign, tuple[str, str]] = {
     RollSign.EXCUSED: ("circle", "mute"),
     RollSign.ABSENT: ("circle-x", "bad"),
     RollSign.LEFT: ("log-out", "warn"),
+    RollSign.PROXY: ("mail", "mute"),
     RollSign.RECUSED: ("ban", "warn"),
 }
 
@@ -58,6 +59,7 @@ class RoomWords(QObject):
             RollSign.REMOTE: self.tr("remote"),
             RollSign.EXCUSED: self.tr("excused"),
             RollSign.ABSENT: self.tr("absent"),
+            RollSign.PROXY: self.tr("by proxy"),
             RollSign.RECUSED: self.tr("recused"),
         }[row.sign]
 
