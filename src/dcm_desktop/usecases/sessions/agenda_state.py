@@ -3,6 +3,7 @@ the versions of minutes that it may ask to adopt.
 """
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -61,6 +62,27 @@ def times_carried(db: DbSession, carried_from_id: str | None) -> int:
         times += 1
         current = earlier.carried_from_id if earlier is not None else None
     return times
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where an item was carried from, and how often it was carried in all."""
+
+    number: int
+    on: date
+    times: int
+
+
+def origins_of(db: DbSession, items: Sequence[AgendaItem]) -> dict[str, Origin]:
+    """Origin of each item that was carried over, by item."""
+    found = {}
+    for item in items:
+        earlier = db.get(AgendaItem, item.carried_from_id) if item.carried_from_id else None
+        session = db.get(Session, earlier.session_id) if earlier is not None else None
+        if session is not None:
+            times = times_carried(db, item.carried_from_id)
+            found[item.id] = Origin(session.number, local_date(session.starts_at), times)
+    return found
 
 
 def freeze_agenda(db: DbSession, session: Session) -> None:

@@ -1,4 +1,4 @@
-"""Lists of sessions, and one session as the preparation screen shows it."""
+"""Lists of sessions, and finding one by its number."""
 
 import re
 from dataclasses import dataclass
@@ -7,20 +7,15 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session as DbSession
 
-from dcm_desktop.domain.session import actions_of
 from dcm_desktop.domain.terms import (
     AttendanceStatus,
     MinutesStatus,
-    SessionAction,
     SessionForm,
     SessionKind,
     SessionStatus,
 )
 from dcm_desktop.errors import InputRefused
 from dcm_desktop.store.tables import AgendaItem, Attendance, Decision, Minutes, Session
-from dcm_desktop.usecases.sessions.prepare import SessionData, get_session_data
-from dcm_desktop.usecases.sessions.readiness import Readiness, get_readiness
-from dcm_desktop.usecases.sessions.views import RoomView, get_room
 
 _NUMBER = re.compile(r"№?\s*([0-9]{1,6})")
 
@@ -46,16 +41,6 @@ class SessionRow:
     """People present with a vote; 0 before the roll call."""
     seats: int = 0
     """Voting seats of the roll; 0 before it is made."""
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class PreparationView:
-    """A session in preparation: its form, its agenda with planned times, its readiness."""
-
-    data: SessionData
-    room: RoomView
-    readiness: Readiness
-    actions: tuple[SessionAction, ...]
 
 
 def list_sessions(db: DbSession, mechanism_id: str | None = None) -> tuple[SessionRow, ...]:
@@ -124,19 +109,6 @@ def find_session(db: DbSession, text: str, mechanism_id: str | None = None) -> s
     if len(found) > 1:
         raise InputRefused("session.ambiguous", session=text)
     return found[0]
-
-
-def get_preparation(
-    db: DbSession, session_id: str, *, item_id: str | None = None, at: datetime
-) -> PreparationView:
-    """A session as the preparation screen shows it."""
-    row = db.get_one(Session, session_id)
-    return PreparationView(
-        get_session_data(db, session_id),
-        get_room(db, session_id, item_id=item_id, at=at),
-        get_readiness(db, session_id, at=at),
-        actions_of(row.status),
-    )
 
 
 def _count_by_session(ids: list[str]) -> dict[str, int]:

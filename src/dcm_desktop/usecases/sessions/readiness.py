@@ -21,10 +21,10 @@ from dcm_desktop.store.tables import Session
 from dcm_desktop.usecases.sessions.agenda_state import item_states
 from dcm_desktop.usecases.sessions.carrying import CARRIED_WARNING
 from dcm_desktop.usecases.sessions.state import (
+    Hall,
     hall_of,
     item_numbers,
     items_of,
-    rules_of_session,
     session_day,
 )
 
@@ -50,9 +50,27 @@ class Readiness:
 def get_readiness(db: DbSession, session_id: str, *, at: datetime) -> Readiness:
     """Readiness of a session for convening, or, once convened, for opening."""
     row = db.get_one(Session, session_id)
+    items = items_of(db, session_id)
+    times = plan(
+        [Planned(i.kind, i.planned_minutes, i.status in FINISHED_ITEM) for i in items],
+        begins_at=row.starts_at,
+        must_end_at=row.ends_at,
+    )
+    late = None
+    if times.first_late is not None:
+        late = item_numbers(row, items).get(items[times.first_late].id)
+    return readiness_of(db, row, over=times.over_min, late=late, at=at)
+
+
+def readiness_of(
+    db: DbSession, row: Session, *, over: int, late: int | None, at: datetime
+) -> Readiness:
+    """As `get_readiness`, where the planned times are known: minutes late, first late number."""
     sent_on = row.convened_on or min(local_date(at), session_day(row))
-    preparation = preparation_of(db, row, sent_on=sent_on)
-    findings = (*convening_findings(preparation), *_agenda_findings(db, row, preparation))
+    hall = hall_of(db, row)
+    preparation = _preparation(db, row, hall, sent_on=sent_on)
+    findings = convening_findings(preparation)
+    findings += agenda_findings(preparation.items, often=CARRIED_WARNING, late=late, over=over)
     if row.status is SessionStatus.CONVENED:
         known = {finding.code for finding in findings}
         opening = opening_findings(preparation)
@@ -62,14 +80,17 @@ def get_readiness(db: DbSession, session_id: str, *, at: datetime) -> Readiness:
     return Readiness(
         tuple(f for f in findings if f.blocks),
         tuple(f for f in findings if not f.blocks),
-        tuple(_ready(db, row, preparation)),
+        tuple(_ready(row, hall, preparation)),
     )
 
 
 def preparation_of(db: DbSession, session: Session, *, sent_on: date) -> Preparation:
     """A session as its guards see it before the opening."""
-    rules = rules_of_session(db, session)
-    hall = hall_of(db, session)
+    return _preparation(db, session, hall_of(db, session), sent_on=sent_on)
+
+
+def _preparation(db: DbSession, session: Session, hall: Hall, *, sent_on: date) -> Preparation:
+    rules = hall.rules
     day = session_day(session)
     count = hall.count(None)
     return Preparation(
@@ -87,23 +108,7 @@ def preparation_of(db: DbSession, session: Session, *, sent_on: date) -> Prepara
     )
 
 
-def _agenda_findings(
-    db: DbSession, session: Session, preparation: Preparation
-) -> tuple[Finding, ...]:
-    items = items_of(db, session.id)
-    times = plan(
-        [Planned(i.kind, i.planned_minutes, i.status in FINISHED_ITEM) for i in items],
-        begins_at=session.starts_at,
-        must_end_at=session.ends_at,
-    )
-    late = None
-    if times.first_late is not None:
-        numbers = item_numbers(session, items)
-        late = numbers.get(items[times.first_late].id)
-    return agenda_findings(preparation.items, often=CARRIED_WARNING, late=late, over=times.over_min)
-
-
-def _ready(db: DbSession, session: Session, preparation: Preparation) -> list[Finding]:
+def _ready(session: Session, hall: Hall, preparation: Preparation) -> list[Finding]:
     found = []
     if preparation.items:
         found.append(Finding("ready.agenda", False, {"n": len(preparation.items)}))
@@ -119,7 +124,6 @@ def _ready(db: DbSession, session: Session, preparation: Preparation) -> list[Fi
     if cases and all(item.has_rapporteur for item in cases):
         found.append(Finding("ready.rapporteurs", False))
     if session.status is SessionStatus.CONVENED:
-        hall = hall_of(db, session)
         votes = [row for row in hall.roll if row.votes and row.represents_mandate_id is None]
         gone = (AttendanceStatus.ABSENT_EXCUSED, AttendanceStatus.ABSENT_UNEXCUSED)
         coming = sum(1 for row in votes if row.status not in gone)
