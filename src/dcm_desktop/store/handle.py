@@ -100,6 +100,29 @@ class OpenStore:
         finally:
             connection.close()
 
+    def copy_to(self, root: Path, *, at: datetime) -> "OpenStore":
+        """A copy of the files under the same key at a private place, open; an old one goes.
+
+        The caller holds the lock of the workspace, so that nobody writes meanwhile. Raises:
+        StoreError `store.disk_full`.
+        """
+        self.checkpoint()
+        shutil.rmtree(root, ignore_errors=True)
+        folder = StoreFolder(root)
+        try:
+            make_private_dir(root)
+            for inner in (folder.staging, folder.quarantine, folder.backups):
+                make_private_dir(inner)
+            for name in (self.folder.db, self.folder.keys):
+                write_new_private(root / name.name, name.read_bytes())
+        except OSError as error:
+            shutil.rmtree(root, ignore_errors=True)
+            raise StoreError("store.disk_full") from error
+        lock = StoreLock(folder.lock)
+        lock.acquire()
+        lock.describe(at=at)
+        return _handle(folder, lock, self.slots, self.keys, self.slot)
+
     def close(self) -> None:
         """Close every connection and give the lock back."""
         self.engine.dispose()

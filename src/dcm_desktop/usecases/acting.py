@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session as DbSession
 from dcm_desktop import crypto, log
 from dcm_desktop.domain.findings import Finding
 from dcm_desktop.domain.terms import Changes, StoreLevel, UserRole
-from dcm_desktop.errors import InputRefused, StoreError
+from dcm_desktop.errors import InputRefused, RuleBroken, StoreError
 from dcm_desktop.store import audit, backup, keyslots, meta, recovery_key
 from dcm_desktop.store.capture import ACT, ActLog, ChangeLog, listen
 from dcm_desktop.store.check import find_damage
@@ -54,6 +54,8 @@ class StoreInfo:
     has_recovery_sheet: bool = False
     failed_tries: int = 0
     last_failed_at: datetime | None = None
+    is_rehearsal: bool = False
+    """A throw-away copy: nothing done in it is kept."""
 
 
 def checked_passphrase(passphrase: str) -> bytes:
@@ -218,6 +220,17 @@ class Workspace:
                 db.flush()
                 audit.append(db, "store.backup_made", at=at, upto=made.audit_n, bytes=made.size)
         return True
+
+    def copy_store(self, name: str, *, at: datetime) -> OpenStore:
+        """The store copied under `name` into its private staging folder, open.
+
+        Raises: RuleBroken `store.rehearsing` for the copy of a copy, StoreError.
+        """
+        if self.info.is_rehearsal:
+            raise RuleBroken("store.rehearsing")
+        with self._lock:
+            self._must_be_open()
+            return self._store.copy_to(self._store.folder.staging / name, at=at)
 
     def enter(self, way: str, *, at: datetime) -> None:
         """Write into the audit who came in, and failed tries before. Called once, at opening."""
