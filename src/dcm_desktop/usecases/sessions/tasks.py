@@ -20,7 +20,7 @@ from dcm_desktop.domain.terms import (
 )
 from dcm_desktop.domain.text import check_line
 from dcm_desktop.domain.values import local_date
-from dcm_desktop.errors import InputRefused
+from dcm_desktop.errors import InputRefused, RuleBroken
 from dcm_desktop.store.tables import (
     ActionItem,
     AgendaItem,
@@ -29,6 +29,7 @@ from dcm_desktop.store.tables import (
     Institution,
     Pledge,
     Session,
+    TaskReport,
 )
 from dcm_desktop.usecases.saving import Saved, new_id, required
 from dcm_desktop.usecases.sessions.state import session_day
@@ -164,9 +165,16 @@ def get_task(db: DbSession, task_id: str) -> TaskData:
 
 
 def remove_task(db: DbSession, task_id: str, *, at: datetime) -> None:
-    """Take out a task entered by mistake, while its session is at work."""
+    """Take out a task entered by mistake, while its session is at work.
+
+    Raises: RuleBroken `session.not_editable`, `task.linked` when something hangs on it.
+    """
     del at
     row = db.get_one(ActionItem, task_id)
+    reported = db.scalar(select(TaskReport.id).where(TaskReport.task_id == task_id).limit(1))
+    before = db.scalar(select(ActionItem.id).where(ActionItem.carried_to_id == task_id).limit(1))
+    if reported or before or row.carried_to_id or row.commitment_id:
+        raise RuleBroken("task.linked")
     check_editable(db.get_one(Session, row.session_id).status)
     row.deleted = True
 
