@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from dcm_desktop.ui import theme
+from dcm_desktop.ui.screens.session_room.complete import Completer
 from dcm_desktop.ui.screens.session_room.undo_keys import belongs_to_window
 from dcm_desktop.ui.widgets import paint
 from dcm_desktop.ui.widgets.fields import TextEdit
@@ -12,6 +13,7 @@ from dcm_desktop.ui.widgets.painted_button import RemovableRow
 
 _MOST_LINES = 8
 _FRAME = 7
+_SIGN = 14
 
 
 class GrowEdit(TextEdit):
@@ -28,6 +30,7 @@ class GrowEdit(TextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
+        self.completing = Completer(self)
         self.textChanged.connect(self._fit)
         self._fit()
 
@@ -73,11 +76,12 @@ class GrowEdit(TextEdit):
 
 
 class TextRow(RemovableRow):
-    """A time and a text in as many lines as it needs; Enter or a click edits, Delete removes."""
+    """A time, perhaps a sign, and a text in as many lines as it needs; Enter or a click edits,
+    Delete removes."""
 
-    def __init__(self, key: str, mark: str, text: str) -> None:
+    def __init__(self, key: str, mark: str, text: str, sign: str = "") -> None:
         super().__init__(key)
-        self._mark, self._text = mark, text
+        self._mark, self._text, self._sign = mark, text, sign
         self.setAccessibleName(f"{mark} {text}".strip())
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -113,12 +117,16 @@ class TextRow(RemovableRow):
         self.draw_hover(painter, rect.adjusted(-2, 0, 2, 0), 4)
         left = self._left()
         if self._mark:
-            line = QRectF(0, 2, left, theme.px(18))
+            line = QRectF(0, 2, theme.px(44), theme.px(18))
             paint.text(painter, line, self._mark, "captionm", "text3")
+        if self._sign:
+            size = theme.px(_SIGN)
+            paint.icon(painter, left - size - 4, 3, self._sign, "warn", size)
         box = QRectF(left, 2, rect.width() - left - 4, rect.height())
         paint.wrapped(painter, box, self._text, "small")
         if self.hasFocus():
             paint.focus_ring(painter, rect, 4)
 
     def _left(self) -> int:
-        return theme.px(44) if self._mark else 0
+        time = theme.px(44) if self._mark else 0
+        return time + (theme.px(_SIGN) + 6 if self._sign else 0)

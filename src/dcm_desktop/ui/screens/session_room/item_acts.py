@@ -1,6 +1,6 @@
 """Acts inside an item: lines, proposals, decisions, tasks. Each asks one use case."""
 
-from datetime import datetime
+from datetime import datetime, time
 
 from PySide6.QtCore import QObject
 
@@ -11,7 +11,15 @@ from dcm_desktop.ui.screens.screen import Screen
 from dcm_desktop.ui.screens.session_room.head import ClockBox
 from dcm_desktop.ui.screens.session_room.item_panel import ItemPanel
 from dcm_desktop.ui.screens.session_room.session_acts import SessionActs
-from dcm_desktop.usecases.sessions import deciding, drafting, membership, recusals, tasks, writing
+from dcm_desktop.usecases.sessions import (
+    agenda,
+    deciding,
+    drafting,
+    membership,
+    recusals,
+    tasks,
+    writing,
+)
 from dcm_desktop.usecases.sessions.deciding import Adopted
 from dcm_desktop.usecases.sessions.item_view import ItemView
 from dcm_desktop.usecases.sessions.tasks import TaskPreview
@@ -31,6 +39,7 @@ class ItemActs(QObject):
         panel.discussion.line_given.connect(self.add_line)
         panel.discussion.line_changed.connect(self.change_line)
         panel.discussion.line_removed.connect(self.remove_line)
+        panel.discussion.reported.text_given.connect(self.save_reported)
         panel.proposals.text_given.connect(self.save_proposal)
         panel.decision.text_given.connect(self.save_decision)
         panel.decision.kind_given.connect(self.set_kind)
@@ -44,7 +53,9 @@ class ItemActs(QObject):
         panel.vote.vote_requested.connect(self.vote)
         panel.vote.recusal_requested.connect(self.recuse)
 
-    def add_line(self, text: str, speaker: str, private: bool = False) -> None:
+    def add_line(
+        self, text: str, speaker: str, private: bool = False, said: time | None = None
+    ) -> None:
         """A line of the discussion."""
         item = self._item()
         self._do(
@@ -54,14 +65,28 @@ class ItemActs(QObject):
             speaker_id=speaker or None,
             private=private,
             when=self._when(),
+            said=said,
             at=now(),
         )
         self._panel.forget_line()
 
-    def change_line(self, line_id: str, text: str, speaker: str) -> None:
+    def change_line(
+        self, line_id: str, text: str, speaker: str, private: bool, said: time | None
+    ) -> None:
         """A line was written again."""
-        self._do(writing.update_line, line_id, text, speaker_id=speaker or None, at=now())
-        self._panel.forget_line()
+        self._do(
+            writing.update_line,
+            line_id,
+            text,
+            speaker_id=speaker or None,
+            private=private,
+            said=said,
+            at=now(),
+        )
+
+    def save_reported(self, item_id: str, text: str) -> None:
+        """What was reported was left."""
+        self._do(agenda.set_reporting_text, item_id, text, at=now())
 
     def remove_line(self, line_id: str) -> None:
         """Take a line out."""

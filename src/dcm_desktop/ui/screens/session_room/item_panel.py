@@ -17,6 +17,7 @@ from dcm_desktop.ui.screens.session_room.proposal import Proposals
 from dcm_desktop.ui.screens.session_room.section import Section
 from dcm_desktop.ui.screens.session_room.tasks import Tasks
 from dcm_desktop.ui.screens.session_room.vote_strip import VoteContext, Voter, VoteStrip
+from dcm_desktop.ui.screens.session_room.writing_help import WritingHelp
 from dcm_desktop.ui.widgets.boxes import Box, Card, ScrollColumn, hbox, hline
 from dcm_desktop.ui.widgets.buttons import Button
 from dcm_desktop.ui.widgets.labels import ElideLabel, Label, Pill
@@ -55,10 +56,15 @@ class ItemPanel(Card):
         words.add(hbox((self._meta, 1), self.closed), self.heading)
         self._head = Box(row=True, spacing=8, margins=(16, 10, 12, 8))
         self._head.add((words, 1), self.start_button, self.more)
-        self.discussion = Discussion()
+        self.help = WritingHelp(workspace, self)
+        self.discussion = Discussion(workspace, self.help)
         self.proposals = Proposals(workspace)
         self.decision = DecisionPart(workspace)
         self.tasks = Tasks()
+        self.help.help(self.proposals.editor.completing)
+        self.help.help(self.decision.editor.completing)
+        self.help.help(self.decision.public.completing, people=False)
+        self.help.help_task(self.tasks.entry.completing)
         self.kept_line = KeptText(workspace, self.discussion.entry, "line")
         self.kept_task = KeptText(workspace, self.tasks.entry, "task_line")
         self.discussion.entry.emptied.connect(self.kept_line.clear)
@@ -117,7 +123,8 @@ class ItemPanel(Card):
         self.start_button.set_text(
             self.tr("Open again") if item.finished_at is not None else self.tr("Take it up")
         )
-        self.discussion.show_item(item, here)
+        self.help.show_room(view, candidates)
+        self.discussion.show_item(item, drafts, late=view.entered_later)
         self.proposals.show_item(item, here, drafts)
         self.decision.show_item(item, drafts, live=not _is_over(view))
         self.tasks.show_item(item, candidates, changes)
@@ -157,6 +164,7 @@ class ItemPanel(Card):
         """All texts that are kept while they are typed."""
         return (
             self.kept_line,
+            *self.discussion.kept_texts(),
             self.proposals.kept,
             self.decision.kept,
             self.decision.kept_public,
@@ -165,6 +173,7 @@ class ItemPanel(Card):
 
     def finish_typing(self) -> None:
         """Commit the texts that are being written."""
+        self.discussion.finish_typing()
         for kept in (self.proposals.kept, self.decision.kept, self.decision.kept_public):
             kept.finish()
 

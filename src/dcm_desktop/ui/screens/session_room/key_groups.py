@@ -45,8 +45,11 @@ class RoomKeys(QObject):
         return KeyGroup(
             self.tr("Writing"),
             (
+                Key("/…", self.tr("a phrase: Tab completes it; Alt+1 types /")),
                 Key("@…", self.tr("a name: Tab completes it; Alt+2 types @")),
                 Key("!+14", self.tr("a term in days or as a date; Alt+3 types !")),
+                Key("!! …", self.tr("a private note, in no paper; Ctrl+Shift+Enter")),
+                Key("10:33 …", self.tr("when it was said, for a line entered later")),
                 Key("Esc", self.tr("drop the line, then back to the agenda")),
             ),
         )

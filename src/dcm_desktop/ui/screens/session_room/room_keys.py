@@ -27,6 +27,9 @@ class KeyTable(QObject):
             RoomKey(
                 "F6", self.tr("decision; Ctrl+Enter adopts without objections"), to("decision_text")
             ),
+            RoomKey(
+                "Shift+F5", self.tr("what was reported, as one text"), to("reporting_text")
+            ),
             RoomKey("Shift+F6", self.tr("proposal"), to("proposal")),
             RoomKey("F7", self.tr("task: text @institution !+14"), to("task_line")),
             RoomKey("F8", self.tr("vote: 12-0-1; again by name, again secret"), wires.to_vote),

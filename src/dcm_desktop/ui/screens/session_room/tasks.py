@@ -104,7 +104,7 @@ class Tasks(Section):
         self, item: ItemView, candidates: Sequence[Candidate], changes: Sequence[tuple[str, str]]
     ) -> None:
         """Show the tasks of an item; `changes` are waiting seats as (id, words)."""
-        self.entry.candidates = candidates
+        del candidates
         empty(self._rows.box)
         for task in item.tasks:
             parts = [part for part in (task.institution, *task.co_institutions) if part]
