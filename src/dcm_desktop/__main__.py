@@ -1,4 +1,8 @@
-"""The console script: a subcommand goes to the command line, none opens the window."""
+"""The console script: a subcommand goes to the command line, none opens the window.
+
+`--projector` as the first word is not for people: it is how the window of a frozen program starts
+the process of the hall's screen.
+"""
 
 import sys
 from pathlib import Path
@@ -9,6 +13,10 @@ _VALUED = ("--store", "--lang")
 def main(argv: list[str] | None = None) -> int:
     """Start the program. Exit codes: 0 done, 1 refused, 2 usage, 3 damage found, 70 a bug."""
     arguments = sys.argv[1:] if argv is None else argv
+    if arguments[:1] == ["--projector"]:
+        from dcm_desktop.projector.process import main as projector
+
+        return projector(arguments[1:])
     options = _window_options(arguments)
     if options is None:
         from dcm_desktop.cli import main as command_line

@@ -96,19 +96,24 @@ class VoteTally:
 
 @dataclass(frozen=True, slots=True)
 class VoteCard:
-    """Гласуване: the question and, after closing, the result."""
+    """Гласуване: the question and, after closing, the result.
+
+    `n` 0 is the vote on the agenda; `ordinal` counts the votes of one item.
+    """
 
     n: int
     question: str
     result: VoteTally | None = None
+    ordinal: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class CommitmentsCard:
-    """Поети ангажименти of an item, or of the session with `n` 0."""
+    """Поети ангажименти of an item, or of the session with `n` 0; or the tasks of an item."""
 
     n: int
     lines: tuple[CommitmentLine, ...]
+    tasks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +132,10 @@ class MessageCard:
 
 @dataclass(frozen=True, slots=True)
 class BreakCard:
-    """Почивка, until a clock time if one was said."""
+    """Почивка, until a clock time if one was said; `day` in words when it is another day."""
 
     until: time | None = None
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,11 +174,17 @@ NEUTRAL_CARDS = (HomeCard, ConfidentialCard, BreakCard, IdentifyCard)
 def card_key(card: Card) -> str:
     """Which card this is, whatever it says now: two states of one vote share their key."""
     name = type(card).__name__
-    if isinstance(card, ItemCard | DecisionCard | VoteCard | CommitmentsCard):
-        return f"{name}:{card.n}"
-    if isinstance(card, ProposalCard):
-        return f"{name}:{card.n}:{card.number}"
-    return name
+    match card:
+        case ItemCard(n=n):
+            return f"{name}:{n}"
+        case DecisionCard(n=n, number=number) | ProposalCard(n=n, number=number):
+            return f"{name}:{n}:{number}"
+        case VoteCard(n=n, ordinal=ordinal):
+            return f"{name}:{n}:{ordinal}"
+        case CommitmentsCard(n=n, tasks=tasks):
+            return f"{name}:{n}:{tasks}"
+        case _:
+            return name
 
 
 def texts_of(value: object) -> Iterator[str]:

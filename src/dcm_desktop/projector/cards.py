@@ -91,8 +91,10 @@ def layout_of(state: PublicState, sheet: Sheet, zoom: float) -> Layout:
             return _wording(label, text, commitments, sheet, zoom)
         case VoteCard():
             return _vote(card, sheet, zoom)
-        case CommitmentsCard(n=n, lines=lines):
+        case CommitmentsCard(n=n, lines=lines, tasks=tasks):
             label = say("commitments_item", n=n) if n else say("commitments_all")
+            if tasks:
+                label = say("tasks_item", n=n)
             if not lines:
                 return Layout(label, list(_text(say("commitments_none"), sheet, BODY * zoom)))
             return Layout(label, list(commitment_rows(lines, sheet, max(SMALL, 36 * zoom))))
@@ -101,9 +103,8 @@ def layout_of(state: PublicState, sheet: Sheet, zoom: float) -> Layout:
             return Layout(say("floor"), rows_, Stand.UPPER, timer=state.timer, large_timer=True)
         case MessageCard(text=text):
             return _message(text, sheet, zoom)
-        case BreakCard(until=until):
-            when = say("break_until", time=f"{until:%H:%M}") if until else say("break_open")
-            return _centred(sheet, zoom, "coffee", say("break"), when)
+        case BreakCard():
+            return _centred(sheet, zoom, "coffee", say("break"), _break_words(card))
         case ConfidentialCard():
             return _centred(sheet, zoom, "lock", say("confidential"), say("confidential_help"))
         case NextSessionCard(when=when, place=place):
@@ -212,6 +213,12 @@ def _vote(card: VoteCard, sheet: Sheet, zoom: float) -> Layout:
     if tally.height > PAGE:
         rows[-1] = tally_row(card.result, sheet, SMALL)
     return Layout(label, rows, Stand.UPPER, first=len(rows) - 1)
+
+
+def _break_words(card: BreakCard) -> str:
+    if card.day and card.until:
+        return say("break_day", day=card.day, time=f"{card.until:%H:%M}")
+    return say("break_until", time=f"{card.until:%H:%M}") if card.until else say("break_open")
 
 
 def _message(text: str, sheet: Sheet, zoom: float) -> Layout:
