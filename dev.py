@@ -43,6 +43,9 @@ TEST_TOOLS = {
     "xauth": "xauth",
     "openbox": "openbox",
     "xdotool": "xdotool",
+    "xrandr": "x11-xserver-utils",
+    "tesseract": "tesseract-ocr tesseract-ocr-bul",
+    "setxkbmap": "x11-xkb-utils",
 }
 
 
@@ -127,7 +130,8 @@ def need_qt_libraries(*, windows_too: bool) -> None:
 
 def missing_test_tools() -> list[str]:
     """Packages of the programs that tests read PDFs, bundles and windows with."""
-    return [package for tool, package in TEST_TOOLS.items() if shutil.which(tool) is None]
+    missing = [packages for tool, packages in TEST_TOOLS.items() if shutil.which(tool) is None]
+    return " ".join(missing).split()
 
 
 # --- Python ---------------------------------------------------------------------------------------
