@@ -1,6 +1,6 @@
 """Commitments and the review of tasks: what is declared, followed, reported and printed."""
 
-from dataclasses import replace
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -301,8 +301,6 @@ def test_deleting_a_task_with_reports_is_blocked(second: Room) -> None:
 )
 def test_sentence_names_each_task_once(rows: list[tuple[O, bool, str]]) -> None:
     """H2: the numbers of the sentence add up to all tasks."""
-    import re
-
     tasks = [ReportedTask(*row) for row in rows]
     sentence = reported_sentence(tasks)
     numbers = [int(n) for n in re.findall(r"(\d+)\u00a0?\s*\(", sentence)]
@@ -355,8 +353,3 @@ def test_words_of_the_states() -> None:
     """H3: the three words."""
     words = [labels.label(s) for s in (DueState.OVERDUE, DueState.TODAY, DueState.UPCOMING)]
     assert words == ["просрочена", "днес", "предстои"]
-
-
-def test_report_data_is_frozen() -> None:
-    data = task_reports.ReportData(O.DONE)
-    assert replace(data, line="x").line == "x"

@@ -22,6 +22,7 @@ from dcm_desktop.store.tables import (
     ActionItem,
     AgendaItem,
     Case,
+    Commitment,
     Decision,
     DiscussionLine,
     Pledge,
@@ -73,6 +74,35 @@ class VoteRow:
     recused: int
     result: VoteResult
     tie_broken_by_chair: bool
+    computed: VoteResult | None = None
+    """What the rule gave, where another result was entered."""
+    in_block: bool = False
+    is_correction: bool = False
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class DissentRow:
+    """A different opinion on a decision; `promised_by` while there is no text."""
+
+    dissent_id: str
+    attendance_id: str
+    person: str
+    text: str
+    promised_by: date | None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CommitmentRow:
+    """What an institution undertook under the item, and who declared it."""
+
+    commitment_id: str
+    task_id: str
+    what: str
+    institution: str
+    declared_by: str
+    due_on: date | None
+    standing: bool
+    next_session: bool
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -88,6 +118,7 @@ class DecisionRow:
     text_confidential: str
     adopted_at: datetime | None
     vote: VoteRow | None
+    dissents: tuple[DissentRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -157,6 +188,7 @@ class ItemView:
     """Number that the draft would get."""
     tasks: tuple[TaskRow, ...]
     pledges: tuple[PledgeRow, ...]
+    commitments: tuple[CommitmentRow, ...]
     membership: tuple[PendingMembership, ...]
     recused_ids: tuple[str, ...]
     recused: tuple[str, ...]
@@ -176,7 +208,7 @@ def item_view(
 ) -> ItemView:
     """The item as it is at a moment (None: everybody who came counts as present)."""
     case = db.get(Case, item.case_id) if item.case_id else None
-    decisions = [_decision_row(d, record) for d in record.decisions.get(item.id, ())]
+    decisions = [_decision_row(d, record, names) for d in record.decisions.get(item.id, ())]
     drafts = [row for row in decisions if row.status is DecisionStatus.DRAFT]
     reporter = names.official(item.rapporteur_person_id)
     recusals = tuple(row.attendance_id for row in recused_of(db, item.id))
@@ -205,10 +237,13 @@ def item_view(
         next_number=next_number_of(db, session),
         tasks=tuple(_task_row(task, names) for task in record.tasks.get(item.id, ())),
         pledges=tuple(_pledge_row(row, names) for row in record.pledges.get(item.id, ())),
+        commitments=tuple(
+            _commitment_row(row, names) for row in record.commitments.get(item.id, ())
+        ),
         membership=pending_membership(db, item.id),
         recused_ids=recusals,
         recused=tuple(names.of_row(row) for row in recusals),
-        basis=basis_of(db, hall, item.id, at),
+        basis=basis_of(db, hall, item.id, at, drafts[0].kind if drafts else None),
     )
 
 
@@ -246,7 +281,20 @@ def _proposals(db: DbSession, item_id: str, names: Names) -> tuple[ProposalRow, 
     )
 
 
-def _decision_row(decision: Decision, record: Record) -> DecisionRow:
+def _commitment_row(row: Commitment, names: Names) -> CommitmentRow:
+    return CommitmentRow(
+        row.id,
+        row.task_id or "",
+        row.what,
+        names.institution(row.institution_id),
+        names.short_of_row(row.declared_by_attendance_id),
+        row.due_on,
+        row.standing,
+        row.next_session,
+    )
+
+
+def _decision_row(decision: Decision, record: Record, names: Names) -> DecisionRow:
     vote = record.votes.get(decision.id)
     return DecisionRow(
         decision.id,
@@ -258,6 +306,16 @@ def _decision_row(decision: Decision, record: Record) -> DecisionRow:
         decision.text_confidential,
         decision.adopted_at,
         _vote_row(vote) if vote is not None else None,
+        tuple(
+            DissentRow(
+                row.id,
+                row.attendance_id,
+                names.short_of_row(row.attendance_id),
+                row.text,
+                row.promised_by,
+            )
+            for row in record.dissents.get(decision.id, ())
+        ),
     )
 
 
@@ -279,6 +337,9 @@ def _vote_row(vote: Vote) -> VoteRow:
         vote.recused_n,
         vote.result,
         vote.tie_broken_by_chair,
+        vote.computed_result,
+        bool(vote.block_id),
+        bool(vote.corrects_id),
     )
 
 
