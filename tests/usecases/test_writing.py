@@ -23,6 +23,7 @@ from dcm_desktop.usecases import sessions
 from dcm_desktop.usecases.acting import Workspace
 from dcm_desktop.usecases.sessions import brief, drift, phrases, speeches, writing
 from dcm_desktop.usecases.sessions.events import list_events
+from dcm_desktop.usecases.sessions.interruptions import note_interruption
 
 
 @pytest.fixture
@@ -196,21 +197,24 @@ def test_pause_more_time_and_end_are_kept_in_the_store(workspace: Workspace, roo
     assert workspace.ask(speeches.current_speech, room.session_id) is None
 
 
-def test_after_an_interruption_the_timer_stands_with_the_gap_out(
+def test_after_an_interruption_the_timer_stands_with_the_gap_out_or_counted(
     workspace: Workspace, room: Room
 ) -> None:
     """E2: restart: paused with the gap subtracted, or kept."""
     saved = workspace.do(speeches.give_floor, room.item(1), room.row(5), at=room.now)
-    seen = room.tick()
-    workspace.do(speeches.stop_after_gap, saved.id, seen_at=seen, at=room.tick(10))
+    seen, back = room.tick(), room.tick(10)
+    assert workspace.ask(speeches.gap_of_floor, room.session_id) is None
+    workspace.do(note_interruption, room.session_id, stopped_at=seen, at=back)
+    assert workspace.ask(speeches.gap_of_floor, room.session_id) == seen
+    workspace.do(speeches.stop_after_gap, saved.id, seen_at=seen, at=back)
     found = workspace.ask(speeches.current_speech, room.session_id)
     assert found is not None
-    assert spent(found.timer, room.now) == 60
-    workspace.undo(at=room.now)
-    workspace.do(speeches.stop_after_gap, saved.id, seen_at=seen, keep=True, at=room.now)
+    assert (spent(found.timer, room.tick(5)), found.timer.runs) == (60, False)
+    assert workspace.ask(speeches.gap_of_floor, room.session_id) is None
+    workspace.do(speeches.count_gap, saved.id, at=back)
     found = workspace.ask(speeches.current_speech, room.session_id)
     assert found is not None
-    assert spent(found.timer, room.now) == 660
+    assert spent(found.timer, back) == 660
 
 
 def test_another_item_ends_the_speech(workspace: Workspace, room: Room) -> None:

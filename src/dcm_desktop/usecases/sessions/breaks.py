@@ -18,6 +18,7 @@ from dcm_desktop.errors import InputRefused, RuleBroken
 from dcm_desktop.store.tables import Session, SessionBreak
 from dcm_desktop.usecases.saving import Saved, new_id, saved
 from dcm_desktop.usecases.sessions.events import note_crossing
+from dcm_desktop.usecases.sessions.speeches import pause_speeches
 from dcm_desktop.usecases.sessions.state import Hall, hall_of
 
 _INSTANT = timedelta(microseconds=1)
@@ -53,6 +54,7 @@ def adjourn_session(
     row = db.get_one(Session, session_id)
     status = next_status(row.status, SessionAction.ADJOURN)
     hall, when = hall_of(db, row), when or at
+    pause_speeches(db, session_id, at=when)
     if planned_to_at is not None and planned_to_at <= when:
         raise InputRefused("break.planned_past", field="planned_to_at")
     if kind is BreakKind.ANOTHER_DAY:

@@ -48,6 +48,7 @@ from dcm_desktop.usecases.sessions.minutes import make_first_minutes
 from dcm_desktop.usecases.sessions.readiness import preparation_of
 from dcm_desktop.usecases.sessions.recusals import bring_recused_back
 from dcm_desktop.usecases.sessions.roll import make_roll
+from dcm_desktop.usecases.sessions.speeches import end_speeches
 from dcm_desktop.usecases.sessions.state import (
     check_live,
     freeze_rules,
@@ -112,6 +113,8 @@ def start_item(db: DbSession, item_id: str, *, when: datetime | None = None, at:
     session = db.get_one(Session, item.session_id)
     check_live(session)
     when = when or at
+    if item.status is not AgendaItemStatus.RUNNING:
+        end_speeches(db, session.id, at=when)
     for other in items_of(db, session.id):
         if other.status is AgendaItemStatus.RUNNING and other.id != item_id:
             _settle(db, other, when=when)
@@ -289,6 +292,7 @@ def _has_record(db: DbSession, item: AgendaItem) -> bool:
 
 
 def _finish(db: DbSession, item: AgendaItem, *, when: datetime) -> None:
+    end_speeches(db, item.session_id, at=when)
     put = db.scalar(
         select(Decision.id)
         .where(Decision.item_id == item.id, Decision.status != DecisionStatus.DRAFT)

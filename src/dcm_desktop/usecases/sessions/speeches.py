@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session as DbSession
 
 from dcm_desktop.domain import timer as clockwork
 from dcm_desktop.domain.agenda import key_between
-from dcm_desktop.domain.terms import AgendaItemStatus
+from dcm_desktop.domain.terms import AgendaItemStatus, RoomEventKind
 from dcm_desktop.domain.timer import Timer
 from dcm_desktop.domain.values import parse_whole
 from dcm_desktop.errors import InputRefused, RuleBroken
@@ -21,6 +21,7 @@ from dcm_desktop.store.tables import (
     Speech,
 )
 from dcm_desktop.usecases.saving import Saved, new_id
+from dcm_desktop.usecases.sessions.events import last_of
 from dcm_desktop.usecases.sessions.naming import Names, names_of
 from dcm_desktop.usecases.sessions.state import check_live, hall_of, roll_of
 
@@ -62,7 +63,8 @@ class SpeechesView:
     speaks_since: datetime | None
     """Since when somebody speaks or waits without a timer."""
     new_speaker: str
-    """Who that is."""
+    """Who that is, and the row of the roll."""
+    new_speaker_id: str
 
 
 def current_speech(db: DbSession, session_id: str) -> FloorView | None:
@@ -88,6 +90,7 @@ def get_speeches(db: DbSession, item_id: str) -> SpeechesView:
         allowed_of(db, item),
         since,
         "" if who is None else _institution(who, names, roll),
+        who or "",
     )
 
 
@@ -179,18 +182,46 @@ def drop_speaker(db: DbSession, speech_id: str, *, at: datetime) -> None:
         row.deleted = True
 
 
-def stop_after_gap(
-    db: DbSession, speech_id: str, *, seen_at: datetime, keep: bool = False, at: datetime
-) -> Saved:
-    """After the program stood still: the timer stands, the gap taken out (`keep`: counted)."""
+def stop_after_gap(db: DbSession, speech_id: str, *, seen_at: datetime, at: datetime) -> Saved:
+    """After the program stood still: the timer stands, with the gap taken out."""
     row = db.get_one(Speech, speech_id)
-    _keep(row, clockwork.after_gap(_timer(row), seen_at=at if keep else seen_at, at=at))
+    _keep(row, clockwork.after_gap(_timer(row), seen_at=seen_at, at=at))
+    return Saved(speech_id)
+
+
+def gap_of_floor(db: DbSession, session_id: str) -> datetime | None:
+    """Until when the program worked, when it stood still while somebody spoke; else None.
+
+    Asked while the timer runs: the last interruption of the log that ended after it was started.
+    """
+    row = _floor(db, session_id)
+    if row is None or row.started_at is None or row.paused_at is not None:
+        return None
+    event = last_of(db, session_id, RoomEventKind.INTERRUPTED)
+    if event is None or event.until_at is None or event.until_at <= row.started_at:
+        return None
+    if row.updated_at is not None and row.updated_at >= event.until_at:
+        return None
+    return event.at
+
+
+def count_gap(db: DbSession, speech_id: str, *, at: datetime) -> Saved:
+    """The time without the program counts after all: the timer goes on as if it had run."""
+    del at
+    db.get_one(Speech, speech_id).paused_at = None
     return Saved(speech_id)
 
 
 def end_speeches(db: DbSession, session_id: str, *, at: datetime) -> None:
     """Whoever has the floor has spoken: another item, a break, the end."""
     _end_running(db, session_id, at)
+
+
+def pause_speeches(db: DbSession, session_id: str, *, at: datetime) -> None:
+    """A break: the time of who has the floor stands."""
+    row = _floor(db, session_id)
+    if row is not None:
+        _keep(row, clockwork.pause(_timer(row), at))
 
 
 def set_speech_time(db: DbSession, mechanism_id: str, text: str, *, at: datetime) -> Saved:
