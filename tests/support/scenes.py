@@ -10,6 +10,7 @@ from tests.support.stores import DISTRICT, NATIONAL, PASSPHRASE
 from tests.support.studio import Shown, Studio, main_window, opened_copy, settle, stop_clock
 from tests.support.window import click, type_text
 
+from dcm_desktop.domain.terms import NoticeWay
 from dcm_desktop.errors import RuleBroken
 from dcm_desktop.ui.clock import now, today
 from dcm_desktop.ui.screens.cases.file import CaseFileScreen
@@ -18,6 +19,7 @@ from dcm_desktop.ui.screens.exchange.peers import ExchangeScreen
 from dcm_desktop.ui.screens.first_run import FirstRun, Started
 from dcm_desktop.ui.screens.members.list import MembersScreen
 from dcm_desktop.ui.screens.session_room.room import RoomScreen
+from dcm_desktop.ui.screens.sessions.convening import ConveningScreen
 from dcm_desktop.ui.screens.sessions.list import SessionsScreen
 from dcm_desktop.ui.screens.sessions.prepare import PrepareScreen
 from dcm_desktop.ui.screens.unlock import UnlockScreen
@@ -93,7 +95,7 @@ def district(studio: Studio, demo: Path, folder: Path, *, at: datetime) -> None:
         for place in filter(shown.has, PLACES):
             shown.go(place)
             studio.draw(shown.window, place)
-        for part in ("look", "store", "mechanism", "rules"):
+        for part in ("look", "store", "mechanism", "rules", "schedule"):
             shown.go("settings", part=part)
             studio.draw(shown.window, f"settings-{part}")
         _sessions(studio, shown)
@@ -114,12 +116,34 @@ def _sessions(studio: Studio, shown: Shown) -> None:
     screen.start_item()
     studio.draw(shown.window, "prepare-new-item")
     screen.item.cancelled.emit()
+    _convening(studio, shown, rows[0].session_id)
     for edition in ("public", "full"):
         shown.go("documents", session_id=rows[1].session_id, kind="minutes", edition=edition)
         studio.draw(shown.window, f"minutes-{edition}")
     for kind in ("invitation", "attendance"):
         shown.go("documents", session_id=rows[0].session_id, kind=kind)
         studio.draw(shown.window, kind)
+
+
+def _convening(studio: Studio, shown: Shown, session_id: str) -> None:
+    """Nothing sent yet, then some letters and answers, then the form after „несъстояло се“."""
+    shown.go("convening", session_id=session_id)
+    screen = shown.screen(ConveningScreen)
+    studio.draw(shown.window, "convening-begins")
+    members = screen.members
+    for text in ("2+", "3-", "5+", "6*", "7+", "8+", "9+", "10+", "11-"):
+        type_text(members.entry, text)
+    for way in (NoticeWay.PHONE, NoticeWay.PAPER):
+        members._way_pressed(way)
+        members.list.step(1)
+    members.all_button.setChecked(True)
+    members._way_pressed(NoticeWay.EMAIL)
+    screen.refresh()
+    members.list.set_current(5)
+    studio.draw(shown.window, "convening")
+    screen.ask_new_date()
+    studio.draw(shown.window, "convening-new-date")
+    screen.stage.close_panel()
 
 
 def _cases(studio: Studio, shown: Shown) -> None:

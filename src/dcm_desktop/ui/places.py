@@ -55,13 +55,20 @@ PLACES: tuple[Place, ...] = (
     Place("exchange", "exchange.peers:ExchangeScreen", icon="arrow-left-right"),
     Place("settings", "settings.settings:SettingsScreen", icon="settings"),
     Place("session_prepare", "sessions.prepare:PrepareScreen", "district", under="sessions"),
+    Place("convening", "sessions.convening:ConveningScreen", "district", under="sessions"),
     Place("session_view", "documents.papers:PapersScreen", "district", under="sessions"),
     Place("session_view", "national.sessions:NationalSessionsScreen", "national", under="sessions"),
     Place("tasks", "tasks:TasksScreen", "district", under="home"),
+    Place("going_live", "going_live.going_live:GoingLiveScreen", "district", under="sessions"),
     Place("room", "session_room.room:RoomScreen", "district", under="sessions"),
     Place("case_file", "cases.file:CaseFileScreen", under="cases"),
     Place("case_new", "cases.new:NewCaseScreen", "district", under="cases"),
 )
+
+
+def has_place(key: str) -> bool:
+    """Whether this program has a place of that key."""
+    return any(place.key == key and place.exists for place in PLACES)
 
 
 class PlaceNames(QObject):

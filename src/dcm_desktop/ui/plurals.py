@@ -37,6 +37,10 @@ class Plurals(QObject):
         """14 дни"""
         return self.tr("%n day(s)", "", n)
 
+    def workdays(self, n: int) -> str:
+        """5 работни дни"""
+        return self.tr("%n working day(s)", "", n)
+
     def minutes(self, n: int) -> str:
         """15 минути"""
         return self.tr("%n minute(s)", "", n)
@@ -76,3 +80,11 @@ class Plurals(QObject):
     def held_back(self, n: int) -> str:
         """2 текста, които назовават участници, останаха тук."""
         return self.tr("%n text(s) that name officials or guests stayed at home.", "", n)
+
+    def held(self, n: int) -> str:
+        """`1 въздържал се`."""
+        return self.tr("%n abstained", "", n)
+
+    def held_after(self, n: int) -> str:
+        """`въздържал се 1`, beside a dot."""
+        return self.tr("abstained %n", "", n)

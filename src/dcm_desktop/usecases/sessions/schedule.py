@@ -73,8 +73,15 @@ def planned_days(
     data = get_schedule(db, mechanism_id)
     if data is None:
         return ()
+    return try_schedule(db, mechanism_id, data.schedule, count=count, at=at)
+
+
+def try_schedule(
+    db: DbSession, mechanism_id: str, schedule: Schedule, *, count: int = 1, at: datetime
+) -> tuple[PlannedDay, ...]:
+    """The next days that a rule would give, before it is saved."""
     last = _last_day(db, mechanism_id)
-    return next_days(data.schedule, local_date(at), count, last=last)
+    return next_days(schedule, local_date(at), count, last=last)
 
 
 def start_by_rule(db: DbSession, mechanism_id: str, *, at: datetime) -> tuple[datetime, str] | None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from dcm_desktop.usecases.documents import Edition, PaperKind
+from dcm_desktop.usecases.documents.calendar import KIND as CALENDAR
 
 
 class PaperWords(QObject):
@@ -14,6 +15,11 @@ class PaperWords(QObject):
             str(PaperKind.INVITATION): self.tr("Invitation"),
             str(PaperKind.ATTENDANCE): self.tr("Attendance sheet"),
             str(PaperKind.MINUTES): self.tr("Minutes"),
+            str(PaperKind.KIT): self.tr("Kit for the hall"),
+            str(PaperKind.SLIPS): self.tr("Voting slips"),
+            str(PaperKind.ADDRESSEES): self.tr("List of addressees"),
+            str(PaperKind.STATEMENT): self.tr("Statement of no quorum"),
+            CALENDAR: self.tr("Calendar file"),
         }[kind]
 
     def edition(self, edition: str) -> str:

@@ -71,13 +71,20 @@ class PrepareScreen(Screen):
         self.paper_button = Button(self.tr("Invitation (PDF)"), icon="printer")
         self.paper_button.setObjectName("invitationButton")
         self.paper_button.clicked.connect(self._to_invitation)
+        self.convening_button = Button(self.tr("Convening"), icon="mail")
+        self.convening_button.setObjectName("conveningButton")
+        self.convening_button.clicked.connect(self._to_convening)
         self.next_button = Button("", kind="primary", icon="arrow-right")
         self.next_button.setObjectName("nextAct")
         self.next_button.clicked.connect(self.do_next)
         self.more_button = Button(kind="tool", icon="ellipsis", name=self.tr("More"))
         self.more_button.clicked.connect(self._open_menu)
         self.header.set_actions(
-            self.more_button, self.data_button, self.paper_button, self.next_button
+            self.more_button,
+            self.data_button,
+            self.paper_button,
+            self.convening_button,
+            self.next_button,
         )
         self.agenda = AgendaCard()
         self.agenda.item_chosen.connect(self._choose)
@@ -147,6 +154,7 @@ class PrepareScreen(Screen):
         self.readiness.set_room(columns=1 if room.narrow else 2, with_ready=not room.low)
         self.data_button.set_compact(room.narrow)
         self.paper_button.set_compact(room.narrow)
+        self.convening_button.set_compact(room.narrow)
 
     def flush(self) -> None:
         """Save the item that is being edited."""
@@ -339,6 +347,10 @@ class PrepareScreen(Screen):
     def _to_invitation(self) -> None:
         self.flush()
         self.desk.shell.open("session_view", session_id=self._session_id, kind="invitation")
+
+    def _to_convening(self) -> None:
+        self.flush()
+        self.desk.shell.open("convening", session_id=self._session_id)
 
     # Forms and the menu
 

@@ -23,7 +23,7 @@ from dcm_desktop.usecases.office import (
 from dcm_desktop.usecases.saving import Saved
 
 
-class _SavingPage(Box):
+class SavingPage(Box):
     """A page with one form, saved by `save`; warnings are asked about in the screen's strip."""
 
     def __init__(self, screen: Screen) -> None:
@@ -60,7 +60,7 @@ class _SavingPage(Box):
         self.save()
 
 
-class MechanismPage(_SavingPage):
+class MechanismPage(SavingPage):
     """What the papers say about the mechanism."""
 
     def __init__(self, screen: Screen, view: MechanismView) -> None:
@@ -94,7 +94,7 @@ class MechanismPage(_SavingPage):
         return self.tr("The mechanism is saved")
 
 
-class RulesPage(_SavingPage):
+class RulesPage(SavingPage):
     """The version in force, or a new one; versions with sessions are only shown."""
 
     def __init__(self, screen: Screen, view: MechanismView) -> None:

@@ -7,21 +7,28 @@ from dcm_desktop.ui import theme
 from dcm_desktop.ui.screens.screen import Desk, Fit, Screen
 from dcm_desktop.ui.screens.settings.pages import LookPage, StorePage
 from dcm_desktop.ui.screens.settings.rules_page import MechanismPage, RulesPage
+from dcm_desktop.ui.screens.settings.schedule_page import SchedulePage
 from dcm_desktop.ui.widgets.boxes import ScrollColumn, hbox
 from dcm_desktop.ui.widgets.buttons import Segmented
 from dcm_desktop.ui.widgets.combo import Combo, Option
 from dcm_desktop.ui.widgets.messages import Act, EmptyState
 from dcm_desktop.usecases.office import list_mechanisms
 
-LOOK, STORE, MECHANISM, RULES = range(4)
-_PARTS = {"look": LOOK, "store": STORE, "mechanism": MECHANISM, "rules": RULES}
+LOOK, STORE, MECHANISM, RULES, SCHEDULE = range(5)
+_PARTS = {
+    "look": LOOK,
+    "store": STORE,
+    "mechanism": MECHANISM,
+    "rules": RULES,
+    "schedule": SCHEDULE,
+}
 _WIDEST = 780
 
 
 class SettingsScreen(Screen):
     """Each page saves by itself; the look changes at once."""
 
-    concerns = frozenset({"mechanism", "mechanism_rules", "session"})
+    concerns = frozenset({"mechanism", "mechanism_rules", "session", "session_schedule"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Settings"))
@@ -29,7 +36,7 @@ class SettingsScreen(Screen):
         self._has_mechanism = desk.workspace.info.level is not StoreLevel.NATIONAL
         names = [self.tr("Look and locking"), self.tr("Store")]
         if self._has_mechanism:
-            names += [self.tr("Mechanism"), self.tr("Rules")]
+            names += [self.tr("Mechanism"), self.tr("Rules"), self.tr("Schedule")]
         self.tabs = Segmented(*names, name=self.tr("Part"))
         self.tabs.chosen.connect(self._tab_chosen)
         self._mechanisms = Combo(name=self.tr("Mechanism"))
@@ -40,19 +47,20 @@ class SettingsScreen(Screen):
         self.store = StorePage(self)
         self.mechanism: MechanismPage | None = None
         self.rules: RulesPage | None = None
+        self.schedule: SchedulePage | None = None
         self._pages = QStackedWidget()
         for page in (self.look, self.store):
             self._pages.addWidget(_column(page))
         if self._has_mechanism:
-            self._pages.addWidget(QWidget())
-            self._pages.addWidget(QWidget())
+            for _ in (MECHANISM, RULES, SCHEDULE):
+                self._pages.addWidget(QWidget())
             for keys in ("Ctrl+Return", "Ctrl+Enter"):
                 self.add_key(keys, self.tr("save the page"), self._save)
             self._keys.pop(0)
         self.body.addWidget(self._pages, 1)
 
     def opened(self, **arguments: str) -> None:
-        """`part`: look, store, mechanism or rules."""
+        """`part`: look, store, mechanism, rules or schedule."""
         part = _PARTS.get(arguments.get("part", ""))
         if part is not None and (part < MECHANISM or self._has_mechanism):
             self.tabs.set_index(part)
@@ -68,7 +76,7 @@ class SettingsScreen(Screen):
 
     def fit(self, room: Fit) -> None:
         """Narrower controls in a narrow window; pages grow with the text."""
-        for page in (self.look, self.store, self.mechanism, self.rules):
+        for page in (self.look, self.store, self.mechanism, self.rules, self.schedule):
             if page is not None:
                 page.setMaximumWidth(theme.px(_WIDEST))
         if self.rules is not None:
@@ -84,15 +92,16 @@ class SettingsScreen(Screen):
         )
         self._mechanisms.setVisible(len(ids) > 1)
         view = next((one for one in views if one.mechanism_id == self._mechanism_id), None)
-        pages: tuple[QWidget, QWidget]
+        pages: tuple[QWidget, ...]
         if view is None:
-            self.mechanism = self.rules = None
-            pages = (self._nothing(), self._nothing())
+            self.mechanism = self.rules = self.schedule = None
+            pages = (self._nothing(), self._nothing(), self._nothing())
         else:
             self.mechanism = MechanismPage(self, view)
             self.rules = RulesPage(self, view)
-            pages = (_column(self.mechanism), _column(self.rules))
-        for place, page in zip((MECHANISM, RULES), pages, strict=True):
+            self.schedule = SchedulePage(self, view)
+            pages = tuple(map(_column, (self.mechanism, self.rules, self.schedule)))
+        for place, page in zip((MECHANISM, RULES, SCHEDULE), pages, strict=True):
             old = self._pages.widget(place)
             self._pages.insertWidget(place, page)
             if old is not None:
@@ -116,7 +125,8 @@ class SettingsScreen(Screen):
         self._show_mechanism()
 
     def _save(self) -> None:
-        page = {MECHANISM: self.mechanism, RULES: self.rules}.get(self.tabs.index)
+        pages = {MECHANISM: self.mechanism, RULES: self.rules, SCHEDULE: self.schedule}
+        page = pages.get(self.tabs.index)
         if page is not None and page.save_button.isVisible():
             page.save()
 
