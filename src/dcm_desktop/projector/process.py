@@ -252,7 +252,13 @@ class Projector(QObject):
             self._turn_timer.start()
 
     def _look_for_turn(self) -> None:
-        if self._turn is not None and self._turn.read_text(encoding="ascii") != self._mine:
+        if self._turn is None:
+            return
+        try:
+            now = self._turn.read_text(encoding="ascii")
+        except OSError:
+            now = ""
+        if now != self._mine:
             self._app.quit()
 
 

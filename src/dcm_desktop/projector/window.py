@@ -3,12 +3,13 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from dcm_desktop.domain.projector import Mode, PublicState
 from dcm_desktop.domain.projector_wire import Clicker
+from dcm_desktop.projector.looks import say
 from dcm_desktop.projector.painting import Frame, paint
 
 PAGE_SECONDS = 12
@@ -40,6 +41,7 @@ class HallWindow(QWidget):
             | Qt.WindowType.WindowDoesNotAcceptFocus,
         )
         self.setObjectName("hallWindow")
+        self.setWindowTitle(say("window"))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setCursor(Qt.CursorShape.BlankCursor)
@@ -99,10 +101,6 @@ class HallWindow(QWidget):
         if key is not None and not event.isAutoRepeat():
             self.clicked.emit(key)
         event.accept()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Nothing is watched."""
-        return super().eventFilter(watched, event)
 
     # Inside
 
