@@ -120,9 +120,10 @@ class ConveningScreen(Screen):
 
     def fit(self, room: Fit) -> None:
         """A narrower right part."""
-        self.side.setFixedWidth(theme.px(236 if room.narrow else 300 if room.medium else 340))
+        self.side.setFixedWidth(theme.px(256 if room.narrow else 300 if room.medium else 340))
         self.stage.set_narrow(room.narrow and self.stage.panel is not None)
         self.members.set_narrow(room.narrow, room.low)
+        self.answers.set_narrow(room.narrow)
         self.back_button.set_compact(room.narrow)
 
     # Acts

@@ -25,9 +25,7 @@ class AnswersCard(Card):
             self.tr("A promise, not a presence: the roll call counts."), "caption", "text3",
             wrap=True,
         )  # fmt: skip
-        self.apply_button = Button(
-            self.tr("Excuse in the roll"), icon="user-minus", cap="Ctrl+Enter"
-        )
+        self.apply_button = Button(self.tr("Into the roll"), icon="user-minus", cap="Ctrl+Enter")
         self.apply_button.setObjectName("applyAnswers")
         self.apply_button.clicked.connect(self.apply_requested)
         self.add(
@@ -41,6 +39,10 @@ class AnswersCard(Card):
             4,
             hbox(self.apply_button, None),
         )
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Little room: the key without its cap."""
+        self.apply_button.set_capped(not narrow)
 
     def show_view(self, view: ConveningView, *, editable: bool) -> None:
         """Show the counts."""

@@ -100,7 +100,7 @@ class MembersCard(Card):
             self._foot_line,
             hbox(self._note, self.what, self.sent_on, self.all_button, None,
                  margins=(12, 8, 12, 4)),
-            hbox(*self.ways.values(), None, spacing=4, margins=(12, 0, 12, 10)),
+            hbox(None, *self.ways.values(), spacing=4, margins=(12, 0, 12, 10)),
         )  # fmt: skip
         self.entry.textChanged.connect(self._typed)
         self.entry.stepped.connect(self.list.step)
@@ -207,7 +207,7 @@ class MembersCard(Card):
         passed = deadline.is_past and log.invited < total
         if passed:
             parts.append(self.tr("That day is past: what is sent now is late."))
-        self.deadline.setText(" ".join(parts))
+        self.deadline.setText(" ".join(parts).replace("..", "."))
         warn = passed or bool(log.late)
         done = log.invited == total and not warn
         icon = "triangle-alert" if warn else "circle-check" if done else "calendar-clock"

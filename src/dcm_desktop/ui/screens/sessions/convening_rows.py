@@ -72,7 +72,7 @@ class ConveningWords(QObject):
     def line(self, row: ExpectedRow, told: NoticedMember | None) -> MemberLine:
         """The row of a member; the one who signs the invitation has no notice."""
         said = row.said
-        answer, look = self.tr("not asked"), ("circle-dashed", "text3", "text3")
+        answer, look = self.tr("no answer yet"), ("circle-dashed", "text3", "text3")
         if said is not None:
             answer, look = capital(label_of(said.answer)), _LOOKS[said.answer]
             more = said.substitute or said.reason
@@ -103,7 +103,7 @@ class ConveningWords(QObject):
 
     def notice(self, row: NoticeRow) -> str:
         """„12.11, по телефона“, with what it was unless it was the invitation."""
-        text = f"{row.sent_on:%d.%m}, {label_of(row.way)}"
+        text = f"{row.sent_on:%d.%m}, {self.way(row.way).lower()}"
         return text if row.what is NoticeWhat.INVITATION else f"{label_of(row.what)} {text}"
 
     def way(self, way: NoticeWay) -> str:
