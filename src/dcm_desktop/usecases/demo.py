@@ -49,8 +49,8 @@ from dcm_desktop.usecases.sessions.agenda import ItemData, add_item
 from dcm_desktop.usecases.sessions.prepare import (
     convene_session,
     create_session,
-    propose_session,
 )
+from dcm_desktop.usecases.sessions.proposing import propose_session
 from dcm_desktop.usecases.tasks import mark_task_done
 from dcm_desktop.usecases.workspace import StoreSetup, counts, create_store
 
