@@ -25,8 +25,7 @@ from tests.ui.probes import PLACES, Probe
 
 from dcm_desktop.domain.terms import Change, ChangeKind, Changes
 from dcm_desktop.errors import RuleBroken
-from dcm_desktop.ui import app as program
-from dcm_desktop.ui import crash, theme
+from dcm_desktop.ui import crash, restart, theme
 from dcm_desktop.ui.bus import Bus
 from dcm_desktop.ui.idle import IdleLock
 from dcm_desktop.ui.jobs import Jobs
@@ -301,4 +300,4 @@ def test_a_bug_is_said_once_in_five_seconds() -> None:
 
 
 def test_the_program_is_started_again_by_the_same_interpreter() -> None:
-    assert program.restart_command() == [sys.executable, "-m", "dcm_desktop"]
+    assert restart.restart_command() == [sys.executable, "-m", "dcm_desktop"]

@@ -14,10 +14,11 @@ from tests.support.window import click, press
 from tests.ui.probes import PLACES, Probe
 
 from dcm_desktop.errors import RuleBroken
-from dcm_desktop.ui.app import LOCKED, Program
+from dcm_desktop.ui.app import Program
 from dcm_desktop.ui.clock import today
 from dcm_desktop.ui.main_window import MainWindow
 from dcm_desktop.ui.preferences import PreferenceFile
+from dcm_desktop.ui.restart import LOCKED
 from dcm_desktop.ui.screens.first_run import FirstRun
 from dcm_desktop.ui.screens.unlock import UnlockScreen
 from dcm_desktop.ui.single import SingleInstance

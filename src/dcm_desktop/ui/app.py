@@ -5,10 +5,9 @@ else is a bug and is said once in five seconds with a report that holds nothing 
 """
 
 import os
-import subprocess
 import sys
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 from types import TracebackType
@@ -30,6 +29,7 @@ from dcm_desktop.ui.jobs import Jobs
 from dcm_desktop.ui.places import PLACES, Place
 from dcm_desktop.ui.plurals import Plurals
 from dcm_desktop.ui.preferences import PreferenceFile, Preferences
+from dcm_desktop.ui.restart import LOCKED, Restart, start_again
 from dcm_desktop.ui.screens.first_run import REMINDER_DAYS, FirstRun, Started
 from dcm_desktop.ui.screens.unlock import UnlockScreen
 from dcm_desktop.ui.single import SingleInstance
@@ -38,29 +38,8 @@ from dcm_desktop.ui.widgets.messages import Act
 
 if TYPE_CHECKING:
     from dcm_desktop.ui.main_window import MainWindow
+    from dcm_desktop.ui.rehearsing import Rehearsing
     from dcm_desktop.usecases.acting import Workspace
-
-LOCKED = "DCM_LOCKED"
-"""Handed to the process that replaces this one on lock: `HH:MM place`. Nothing personal."""
-
-
-Restart = Callable[[Path, str], object]
-
-
-def restart_command() -> list[str]:
-    """How this program is started again."""
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
-    return [sys.executable, "-m", "dcm_desktop"]
-
-
-def start_again(folder: Path, locked: str) -> None:
-    """Start a new process that asks for the passphrase of a store; `locked` as in `LOCKED`."""
-    subprocess.Popen(
-        [*restart_command(), "--store", str(folder)],
-        env=os.environ | {LOCKED: locked},
-        start_new_session=True,
-    )
 
 
 class Program(QObject):
@@ -86,6 +65,7 @@ class Program(QObject):
         self._folder = Path()
         self._explicit, self._locking = False, False
         self._idle: IdleLock | None = None
+        self._rehearsing: Rehearsing | None = None
         self._single = SingleInstance(self)
         self._quiet = crash.Quiet()
         self._report = ""
@@ -112,11 +92,11 @@ class Program(QObject):
     def raise_error(self, error: BaseException) -> None:
         """Where every exception that nobody took ends, on the GUI thread."""
         if isinstance(error, DcmError):
-            window = self.main or self.start_window
+            window = self._front or self.start_window
             if window.take_error(error):
                 return
-        if self.main is not None:
-            self.main.hall.fault()
+        if self._front is not None:
+            self._front.hall.fault()
         log.failure("ui.bug", error)
         if self._quiet.may_speak():
             self._report = crash.report(error, self._quiet.times)
@@ -142,7 +122,8 @@ class Program(QObject):
 
     def finish(self) -> None:
         """End of the process: close what is open, wait for the worker."""
-        if self.main is not None:
+        if self.main is not None and self._rehearsing is not None:
+            self._rehearsing.leave()
             self.main.hall_frame.end()
         if not self._locking:
             end_orphans()
@@ -231,6 +212,7 @@ class Program(QObject):
 
     def _open_main(self, workspace: "Workspace") -> None:
         from dcm_desktop.ui.main_window import MainWindow
+        from dcm_desktop.ui.rehearsing import Rehearsing
 
         self._workspace = workspace
         workspace.listeners.append(self.bus.announce)
@@ -239,6 +221,7 @@ class Program(QObject):
         )
         self.main.lock_requested.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         self.main.closed.connect(self._app.quit)
+        self._rehearsing = Rehearsing(self.main)
         geometry.restore(self.main, self.preferences)
         self.main.start(self._return_to)
         self.main.show()
@@ -282,14 +265,20 @@ class Program(QObject):
     def _say_crash(self) -> None:
         text = self.tr("Something went wrong; what you typed is saved.")
         acts = [Act(self.tr("Copy the report"), CopyText(self._report))]
-        screen = self.main.current if self.main is not None else self.start_window.screen_shown
-        if self.main is not None:
-            self.main.busy.end()
+        front = self._front
+        screen = front.current if front is not None else self.start_window.screen_shown
+        if front is not None:
+            front.busy.end()
         if screen is not None:
             screen.strip.say(text, "bad", acts)
 
+    @property
+    def _front(self) -> "MainWindow | None":
+        """The window one works in: that of a rehearsal while it goes on."""
+        return self._rehearsing.front if self._rehearsing is not None else self.main
+
     def _come_to_front(self) -> None:
-        window = self.main or self.start_window
+        window = self._front or self.start_window
         window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
         window.raise_()
         window.activateWindow()

@@ -18,6 +18,7 @@ from dcm_desktop.ui.hall.frame import HallFrame
 from dcm_desktop.ui.jobs import Jobs
 from dcm_desktop.ui.places import PLACES, Place, PlaceNames
 from dcm_desktop.ui.preferences import PreferenceFile
+from dcm_desktop.ui.rehearsal_banner import RehearsalBanner
 from dcm_desktop.ui.screens.screen import LOW, NARROW, Desk, Screen
 from dcm_desktop.ui.screens.session_room.resume import PLACE as ROOM
 from dcm_desktop.ui.screens.session_room.resume import left_open
@@ -29,6 +30,8 @@ from dcm_desktop.ui.window_keys import WindowKeys
 from dcm_desktop.usecases.acting import Workspace
 
 SMALLEST = (880, 460)
+REHEARSAL = "rehearsal"
+"""Not a place of the rail: asks the program for a practice session."""
 
 
 class MainWindow(QWidget):
@@ -38,6 +41,8 @@ class MainWindow(QWidget):
     """The user wants to lock; typed text is saved already."""
     session_open_changed = Signal(bool)
     """A session was opened or ended; while it is open nothing locks by itself."""
+    rehearsal_requested = Signal(str)
+    """A practice session is wanted; carries the id of the session, or nothing."""
     closed = Signal()
     """The window was closed; typed text is saved already."""
 
@@ -68,6 +73,8 @@ class MainWindow(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        if workspace.info.is_rehearsal:
+            column.addWidget(RehearsalBanner(self.close))
         column.addWidget(self.stack, 1)
         column.addWidget(self.status)
         row = QHBoxLayout(self)
@@ -112,6 +119,12 @@ class MainWindow(QWidget):
 
     def open(self, place: str, **arguments: str) -> None:
         """Go to a place; its screen is built on the first visit."""
+        if place == REHEARSAL:
+            self.rehearsal_requested.emit(arguments.get("session_id", ""))
+            return
+        if self._workspace.info.is_rehearsal and place not in self._places:
+            self.say(self.tr("This is not part of a rehearsal."))
+            return
         self._way.append((place, arguments))
         del self._way[:-50]
         self._show(place, arguments)

@@ -25,6 +25,7 @@ def style_sheet(t: Tokens) -> str:
 #rail, #statusline {{ background:{t.rail}; }}
 #page {{ background:{t.bg}; }}
 #card {{ background:{t.surface}; border:1px solid {t.border}; border-radius:{RADIUS_CARD}px; }}
+#rehearsal {{ background:{t.warn_bg}; }}
 #inset {{ background:{t.raised}; border:1px solid {t.border}; border-radius:{RADIUS_ROW}px; }}
 #live {{ background:{t.soft}; border:1px solid {t.accent}; border-radius:{RADIUS_ROW}px; }}
 #popup {{ background:{t.surface}; border:1px solid {t.border_strong};
