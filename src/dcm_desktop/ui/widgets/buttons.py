@@ -284,6 +284,10 @@ class Segmented(QFrame):
         self._last = index
         self._group.button(index).setChecked(True)
 
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the chosen part."""
+        self._group.checkedButton().setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_text(self, index: int, text: str) -> None:
         """Change the word of a part."""
         part = self._group.button(index)

@@ -3,16 +3,16 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from dcm_desktop.domain.terms import AgendaItemStatus, SessionStatus
+from dcm_desktop.domain.terms import AgendaItemStatus, BreakKind, SessionKind, SessionStatus
 from dcm_desktop.ui import formats
 from dcm_desktop.ui.clock import now
 from dcm_desktop.ui.screens.screen import Screen
 from dcm_desktop.ui.screens.session_room.head import ClockBox
 from dcm_desktop.ui.widgets.messages import Act
 from dcm_desktop.usecases.saving import Saved
-from dcm_desktop.usecases.sessions import agenda, prepare, room
+from dcm_desktop.usecases.sessions import agenda, breaks, prepare, quorum, room
 from dcm_desktop.usecases.sessions.views import RoomView
 from dcm_desktop.usecases.sessions.voting import (
     CONSENSUS,
@@ -27,6 +27,14 @@ Codes = frozenset[str]
 
 class SessionActs(QObject):
     """Open, break, resume, close; take items up, move them, put them aside."""
+
+    will_take_up = Signal(str)
+    """An item is about to be taken up; told before anything is written or asked."""
+    taken_up = Signal()
+    """It was taken up, or the running one was finished."""
+
+    roll_wanted = Signal()
+    """The roll is to be called before anything else."""
 
     def __init__(self, screen: Screen, clock: ClockBox, shown: Callable[[str], object]) -> None:
         super().__init__(screen)
@@ -50,11 +58,10 @@ class SessionActs(QObject):
         elif view.status is SessionStatus.OPEN and not view.left_count:
             self.ask_close()
         elif view.status is SessionStatus.OPEN:
-            self._do(room.adjourn_session, view.session_id, when=self._when(), at=now())
+            self._do(breaks.adjourn_session, view.session_id, when=self._when(), at=now())
             self._screen.say_done(self.tr("Break"))
         elif view.status is SessionStatus.ADJOURNED:
-            self._do(room.resume_session, view.session_id, when=self._when(), at=now())
-            self._screen.say_done(self.tr("Resumed; check who is here (F3)"))
+            self._resume(view)
         elif view.status in (SessionStatus.HELD, SessionStatus.NO_QUORUM):
             self.show_minutes()
 
@@ -92,14 +99,18 @@ class SessionActs(QObject):
         """Ctrl+PgDn and Ctrl+PgUp."""
         view = self._need()
         self._shown("")
+        self.will_take_up.emit(_neighbour(view, by))
         answer = self._do(room.go_to_next_item, view.session_id, by=by, when=self._when(), at=now())
+        self.taken_up.emit()
         if not answer.id:
             self._screen.say_done(self.tr("There is no further item"), undo=False)
 
     def start(self, item_id: str) -> None:
         """Take an item up."""
         self._shown("")
+        self.will_take_up.emit(item_id)
         self._do(room.start_item, item_id, when=self._when(), at=now())
+        self.taken_up.emit()
 
     def finish(self, item_id: str) -> None:
         """The discussion of an item is over."""
@@ -152,10 +163,34 @@ class SessionActs(QObject):
     # Inside
 
     def _ask_open(self, view: RoomView) -> None:
-        quorum = view.quorum
+        here = view.quorum
+        if view.kind is SessionKind.WRITTEN:
+            text = self.tr("Begin to collect the votes?")
+            if view.answers_due_at is not None:
+                words = self.tr("Begin to collect the votes, until {moment}?")
+                text = words.format(moment=formats.day_and_time(view.answers_due_at))
+            self._screen.ask(text, [Act(self.tr("Begin"), self._open, cap="Enter")])
+            return
         words = self.tr("Open the session? {present} of {seats} present, {needed} needed.")
-        text = words.format(present=quorum.present, seats=quorum.seats, needed=quorum.needed)
+        text = words.format(present=here.present, seats=here.seats, needed=here.needed)
+        if not here.needed:
+            text = self.tr("Open the working meeting? Present: {n}.").format(n=here.present)
         self._screen.ask(text, [Act(self.tr("Open"), self._open, cap="Enter")])
+
+    def _resume(self, view: RoomView) -> None:
+        """After a night the roll comes first; else ask who has not come back."""
+        pause = view.live.pause
+        over_night = pause is not None and pause.kind is BreakKind.ANOTHER_DAY
+        if over_night and not any(row.in_room for row in view.members):
+            self.roll_wanted.emit()
+            text = self.tr("It is another day: call the roll anew, then F2 goes on.")
+            self._screen.strip.say(text, "mute")
+            return
+        self._do(breaks.resume_session, view.session_id, when=self._when(), at=now())
+        moment = formats.time_of(self._when() or now())
+        words = self.tr("The session goes on since {time}. Who has not come back?")
+        acts = [Act(self.tr("Roll call"), self.roll_wanted.emit, cap="F3")]
+        self._screen.strip.say(words.format(time=moment), "mute", acts)
 
     def _convene(self) -> None:
         view = self._need()
@@ -208,8 +243,24 @@ class SessionActs(QObject):
         text = " ".join(formats.sentence(finding) for finding in answer.warnings)
         acts = [Act(act, run, cap="Enter")]
         if "session.quorum" in answer.codes:
-            acts.append(Act(self.tr("It did not take place"), self.declare_no_quorum))
+            acts += self._without_quorum()
         self._screen.ask(text, acts)
+
+    def _without_quorum(self) -> list[Act]:
+        """The other ways when too few came: the smaller quorum after waiting, or it was no session."""
+        acts = []
+        reduced = self._need().live.reduced
+        if reduced is not None and not reduced.in_force:
+            words = self.tr("Smaller quorum: {n}").format(n=reduced.needed)
+            acts.append(Act(words, self.reduce_quorum))
+        acts.append(Act(self.tr("It did not take place"), self.declare_no_quorum))
+        return acts
+
+    def reduce_quorum(self) -> None:
+        """The smaller quorum after the waiting time holds from now on."""
+        view = self._need()
+        self._do(quorum.reduce_quorum, view.session_id, when=self._when(), at=now())
+        self._screen.say_done(self.tr("The smaller quorum holds"))
 
     def _say_vote(self, answer: Voted, done: str) -> bool:
         if answer.is_saved and answer.adopted:
@@ -225,3 +276,14 @@ class SessionActs(QObject):
 
     def _when(self) -> datetime | None:
         return self._clock.moment()
+
+
+def _neighbour(view: RoomView, by: int) -> str:
+    """The item that `step` will take up, as the use case chooses it; empty when there is none."""
+    away = (AgendaItemStatus.POSTPONED, AgendaItemStatus.WITHDRAWN)
+    items = [row for row in view.items if row.status not in away]
+    place = next((n for n, row in enumerate(items) if row.item_id == view.running_id), None)
+    if place is None:
+        waiting = [row for row in items if row.status is AgendaItemStatus.WAITING]
+        return waiting[0].item_id if waiting and by > 0 else ""
+    return items[place + by].item_id if 0 <= place + by < len(items) else ""

@@ -1,0 +1,1 @@
+"""Before a session goes live: screens, power, disk, clock, backup, ways in."""
