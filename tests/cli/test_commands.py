@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.support import ics
 from tests.support.command import Run
 from tests.support.pdf_text import raw_text, squash
 
@@ -207,6 +208,9 @@ def test_a_session_comes_in_from_a_file(run: Run, tmp_path: Path) -> None:
         ("minutes", "public", "Заличени лични данни"),
         ("invitation", "full", "ПОКАНА"),
         ("attendance", "full", "Подпис"),
+        ("kit", "full", "БЛАНКА ЗА ПРОТОКОЛ"),
+        ("slips", "full", "ВЪЗДЪРЖАЛ СЕ"),
+        ("addressees", "full", "СПИСЪК НА АДРЕСАТИТЕ"),
     ],
 )
 def test_papers_of_a_session_are_written_where_asked(
@@ -219,6 +223,30 @@ def test_papers_of_a_session_are_written_where_asked(
     assert made["sha256"] == hashlib.sha256(out.read_bytes()).hexdigest()
     assert made["pages"] >= 1
     assert squash(said) in squash_text(out.read_bytes())
+
+
+def test_calendar_file_of_a_session_is_written_where_asked(
+    run: Run, demo_district: Path, tmp_path: Path
+) -> None:
+    """B1, B6: the same command makes the calendar file; a second copy is no change."""
+    out = tmp_path / "session.ics"
+    words = ("document", demo_district, "8", "--kind", "calendar", "--out", out)
+    for _ in range(2):
+        made = answer(run, *words)
+        assert made["sha256"] == hashlib.sha256(out.read_bytes()).hexdigest()
+        assert (made["sequence"], made["cancelled"]) == (0, False)
+    assert ics.read(out.read_bytes()).one("METHOD").value == "REQUEST"
+
+
+def test_statement_of_a_session_that_was_held_is_refused(
+    run: Run, demo_district: Path, tmp_path: Path
+) -> None:
+    """D6: there is nothing to state."""
+    out = tmp_path / "paper.pdf"
+    code, _, err = run("document", demo_district, "7", "--kind", "statement", "--out", out)
+    assert code == 1
+    assert "7" in err
+    assert not out.exists()
 
 
 def test_a_paper_of_no_session_is_refused(run: Run, demo_district: Path, tmp_path: Path) -> None:

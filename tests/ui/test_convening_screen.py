@@ -24,6 +24,8 @@ from tests.support.window import (
 
 from dcm_desktop.domain.terms import ExpectedAnswer, NoticeWay, NoticeWhat, SessionStatus
 from dcm_desktop.ui.clock import now
+from dcm_desktop.ui.formats import weekday_date
+from dcm_desktop.ui.plurals import Plurals
 from dcm_desktop.ui.screens.screen import Desk
 from dcm_desktop.ui.screens.sessions.convening import NOBODY, ConveningScreen
 from dcm_desktop.ui.screens.sessions.convening_forms import NewDateForm
@@ -175,10 +177,13 @@ def test_a_wrong_day_is_not_logged(screen: ConveningScreen, room: Room) -> None:
     assert log(room).invited == 0
 
 
-def test_deadline_says_until_when_to_send(screen: ConveningScreen) -> None:
-    """B3: the deadline line of the rules."""
-    assert "10" in screen.members.deadline.text() or "5" in screen.members.deadline.text()
-    assert "16" in screen.members.deadline.text()
+def test_deadline_says_until_when_to_send(screen: ConveningScreen, room: Room) -> None:
+    """B3: the deadline line of the rules, and what is late under its row."""
+    text = screen.members.deadline.text()
+    deadline = log(room).deadline
+    assert weekday_date(deadline.day) in text
+    assert Plurals().workdays(deadline.workdays) in text
+    assert ".." not in text
 
 
 def test_those_who_stay_away_are_excused_on_one_key(screen: ConveningScreen, room: Room) -> None:
