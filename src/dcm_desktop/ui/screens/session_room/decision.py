@@ -10,6 +10,7 @@ from dcm_desktop.ui.screens.session_room.kept_text import KeptText
 from dcm_desktop.ui.screens.session_room.section import Section
 from dcm_desktop.ui.screens.session_room.shown import RoomWords
 from dcm_desktop.ui.widgets.boxes import Box, empty, hbox
+from dcm_desktop.ui.widgets.buttons import Button
 from dcm_desktop.ui.widgets.combo import Combo
 from dcm_desktop.ui.widgets.labels import ElideLabel, Label, Pill
 from dcm_desktop.usecases.acting import Workspace
@@ -34,6 +35,8 @@ class DecisionPart(Section):
     """The text of an adopted decision is to be corrected."""
     confirmed = Signal()
     """Ctrl+Enter: adopt without objections."""
+    dissent_opened = Signal(str)
+    """A different opinion is to be seen; carries its id."""
     left = Signal()
     """Esc."""
 
@@ -136,7 +139,21 @@ class DecisionPart(Section):
         text.clicked.connect(self._text_pressed)
         box = Box(spacing=2)
         box.add(hbox(pill, (ElideLabel(self._words.decision(row), "caption", "text3"), 1)), text)
+        for one in row.dissents:
+            words = self.tr("Different opinion: {name}").format(name=one.person)
+            if one.promised_by is not None:
+                day = formats.short_date(one.promised_by)
+                words = self.tr("{words}, until {day}").format(words=words, day=day)
+            chip = Button(words, kind="link", icon="text")
+            chip.setProperty("dissent", one.dissent_id)
+            chip.clicked.connect(self._dissent_pressed)
+            box.add(hbox(chip, None))
         return box
+
+    def _dissent_pressed(self) -> None:
+        chip = self.sender()
+        if chip is not None:
+            self.dissent_opened.emit(str(chip.property("dissent")))
 
     def _text_pressed(self) -> None:
         row = self.sender()

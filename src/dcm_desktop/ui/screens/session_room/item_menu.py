@@ -14,6 +14,7 @@ from dcm_desktop.ui.clock import local
 from dcm_desktop.ui.commands import Command
 from dcm_desktop.ui.screens.session_room.checklist import ChecklistPanel
 from dcm_desktop.ui.screens.session_room.correction_form import CorrectionForm
+from dcm_desktop.ui.screens.session_room.decide_menu import DecideMenu
 from dcm_desktop.ui.screens.session_room.forms import ItemForm, NextSessionForm, TaskForm
 from dcm_desktop.ui.screens.session_room.people_forms import (
     GuestForm,
@@ -35,6 +36,7 @@ class ItemMenu(QObject):
         super().__init__(screen)
         self._screen, self._acts = screen, acts
         self._listed: QMenu | None = None
+        self.decide = DecideMenu(screen)
 
     def build(self) -> QMenu:
         """The menu for the item as it is now."""
@@ -58,6 +60,7 @@ class ItemMenu(QObject):
             self._add(
                 menu, self.tr("Checklist of the principles …"), "list-checks", self.open_checklist
             )
+        self.decide.add_to(menu, self._add)
         self._add(menu, self.tr("Support promised …"), "heart-handshake", self._pledge)
         self._add(menu, self.tr("Change of membership …"), "user-round-cog", self._membership)
         self._add(menu, self.tr("Next session …"), "calendar-clock", self._next_session)
@@ -106,11 +109,9 @@ class ItemMenu(QObject):
             self._screen.put_panel(ChecklistPanel(self._screen, item.item_id))
 
     def correct_decision(self, decision_id: str) -> None:
-        """The form of a decision that was put: its text if adopted, its votes while open."""
+        """The form of a decision that was put: its text if adopted, its votes with a reason."""
         row = next(d for d in self._item().decisions if d.decision_id == decision_id)
-        live = self._view().status is SessionStatus.OPEN
-        if row.number or live:
-            self._screen.put_panel(CorrectionForm(self._screen, row, live=live))
+        self._screen.put_panel(CorrectionForm(self._screen, row))
 
     def _open_item(self, *, item_id: str = "", after_id: str = "") -> None:
         view = self._view()

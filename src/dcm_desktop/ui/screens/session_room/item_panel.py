@@ -16,7 +16,8 @@ from dcm_desktop.ui.screens.session_room.kept_text import KeptText
 from dcm_desktop.ui.screens.session_room.proposal import Proposals
 from dcm_desktop.ui.screens.session_room.section import Section
 from dcm_desktop.ui.screens.session_room.tasks import Tasks
-from dcm_desktop.ui.screens.session_room.vote_strip import VoteContext, Voter, VoteStrip
+from dcm_desktop.ui.screens.session_room.vote_entry import VoteContext, Voter
+from dcm_desktop.ui.screens.session_room.vote_strip import VoteStrip
 from dcm_desktop.ui.screens.session_room.writing_help import WritingHelp
 from dcm_desktop.ui.widgets.boxes import Box, Card, ScrollColumn, hbox, hline
 from dcm_desktop.ui.widgets.buttons import Button
@@ -277,4 +278,9 @@ def _context(view: RoomView, item: ItemView, subject: VoteSubject) -> VoteContex
         for row_id in item.basis.voter_ids
         if row_id in acting
     )
-    return VoteContext(item.basis, item.next_number, voters, subject)
+    people = tuple(
+        Voter(row.acting_id, row.n, row.institution or row.name)
+        for row in view.members
+        if row.in_room and row.n
+    )
+    return VoteContext(item.basis, item.next_number, voters, subject, people)

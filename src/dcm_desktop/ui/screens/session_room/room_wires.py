@@ -19,6 +19,7 @@ class RoomWires(QObject):
         self._room = room
         acts, menu = room.session_acts, room.menu
         head, agenda, panel = room.head, room.agenda, room.panel
+        acts.roll_wanted.connect(room.show_roll)
         head.attendance.clicked.connect(room.show_roll)
         head.go.clicked.connect(self.go_on)
         head.close.clicked.connect(self.ask_close)
@@ -37,6 +38,7 @@ class RoomWires(QObject):
         panel.tasks.left.connect(room.to_agenda)
         panel.tasks.task_opened.connect(menu.edit_task)
         panel.decision.correct_requested.connect(menu.correct_decision)
+        panel.decision.dissent_opened.connect(menu.decide.edit_dissent)
         panel.vote.left.connect(self._to_decision)
         for kept in (*panel.kept, *(kept for part in room.parts for kept in part.kept_texts())):
             kept.unsaved_changed.connect(room.desk.shell.set_unsaved)

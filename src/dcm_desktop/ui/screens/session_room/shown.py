@@ -48,6 +48,8 @@ class RoomWords(QObject):
 
     def sign(self, row: RollRow) -> str:
         """Word beside somebody's name."""
+        if row.sign is RollSign.EXPECTED and row.said is not None:
+            return self.tr("said: {answer}").format(answer=label_of(row.said))
         if row.sign is RollSign.LEFT:
             if row.until is None:
                 return self.tr("left")
@@ -82,10 +84,27 @@ class RoomWords(QObject):
             parts.append(label_of(row.capacity))
         if row.substitute:
             parts.append(", ".join(p for p in (row.substitute, row.authorisation) if p))
+        if row.proxy:
+            words = self.tr("{name} votes for them").format(name=row.proxy)
+            if not row.proxy_counts:
+                words = self.tr("{name} is out: the proxy does not count").format(name=row.proxy)
+            parts.append(", ".join(p for p in (words, row.proxy_document) if p))
+        if row.sign is RollSign.EXCUSED and row.excuse:
+            parts.append(row.excuse)
+        if row.sign is RollSign.EXPECTED and row.said_note:
+            parts.append(row.said_note)
         place = " · ".join(part for part in parts if part)
         number = str(row.n) if row.n else ""
         return PersonLine(
-            row.attendance_id, number, row.name, place, icon, self.sign(row), tone, quiet
+            row.attendance_id,
+            number,
+            row.name,
+            place,
+            icon,
+            self.sign(row),
+            tone,
+            quiet,
+            declared=row.declaration_signed,
         )
 
     def item(self, row: ItemRow, *, elapsed: int | None) -> AgendaLine:
@@ -123,10 +142,17 @@ class RoomWords(QObject):
         if vote.method is VoteMethod.CONSENSUS:
             return self.tr("without objections")
         counts = vote.counts
-        words = self.tr("{yes} for, {no} against, {abstained} abstained")
-        line = words.format(yes=counts.for_n, no=counts.against_n, abstained=counts.abstain_n)
+        words = self.tr("{yes} for, {no} against, {abstained}")
+        held = Plurals().held(counts.abstain_n)
+        line = words.format(yes=counts.for_n, no=counts.against_n, abstained=held)
         if counts.not_voting_n:
             line += self.tr(", {n} not voting").format(n=counts.not_voting_n)
+        if counts.blank_n:
+            line += self.tr(", {n} blank").format(n=counts.blank_n)
+        if counts.invalid_n:
+            line += self.tr(", {n} invalid").format(n=counts.invalid_n)
+        if vote.tie_broken_by_chair:
+            line += self.tr(", the chair decided")
         if vote.method is not VoteMethod.SHOW_OF_HANDS:
             line = f"{label_of(vote.method)}: {line}"
         return line
@@ -137,6 +163,12 @@ class RoomWords(QObject):
         if row.vote is not None:
             parts.append(self.vote(row.vote))
             parts.append(formats.time_of(row.vote.at))
+            if row.vote.in_block:
+                parts.append(self.tr("in one vote with others"))
+            if row.vote.computed is not None:
+                parts.append(self.tr("entered against the rule"))
+            if row.vote.is_correction:
+                parts.append(self.tr("corrected"))
         return " · ".join(parts)
 
     def term(self, task: TaskRow) -> str:

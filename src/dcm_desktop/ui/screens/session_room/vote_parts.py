@@ -15,14 +15,18 @@ class DotCount(QWidget):
 
     def __init__(self, tone: str, word: str) -> None:
         super().__init__()
-        self._tone, self._word, self._count = tone, word, 0
+        self._tone, self._word, self._text = tone, word, ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_count(0)
 
     def set_count(self, count: int) -> None:
         """Show another count."""
-        self._count = count
-        self.setAccessibleName(self._text())
+        self.set_text(f"{self._word} {count}")
+
+    def set_text(self, text: str) -> None:
+        """Show word and count as given, where the word changes with the count."""
+        self._text = text
+        self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
 
@@ -32,7 +36,7 @@ class DotCount(QWidget):
 
     def sizeHint(self) -> QSize:
         """Dot and words."""
-        return QSize(int(theme.advance(self._text(), "smallm")) + 17, theme.px(20))
+        return QSize(int(theme.advance(self._text, "smallm")) + 17, theme.px(20))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw it."""
@@ -43,10 +47,7 @@ class DotCount(QWidget):
         middle = self.height() / 2
         painter.drawEllipse(QRectF(1, middle - 4, 8, 8))
         rect = QRectF(14, 0, self.width() - 14, self.height())
-        paint.text(painter, rect, self._text(), "smallm")
-
-    def _text(self) -> str:
-        return f"{self._word} {self._count}"
+        paint.text(painter, rect, self._text, "smallm")
 
 
 class VoteEdit(LineEdit):

@@ -3,16 +3,14 @@
 The outcome comes from the use case while it is typed; nothing is counted here.
 """
 
-from dataclasses import dataclass
-from enum import IntEnum
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from dcm_desktop.domain.terms import VoteChoice, VoteMethod, VoteSubject
+from dcm_desktop.domain.terms import VoteChoice, VoteSubject
 from dcm_desktop.ui import formats, theme
-from dcm_desktop.ui.screens.session_room.marks import VoteSign, read_vote_mark
+from dcm_desktop.ui.plurals import Plurals
+from dcm_desktop.ui.screens.session_room.vote_entry import VoteContext, VoteEntry, Way
 from dcm_desktop.ui.screens.session_room.vote_parts import DotCount, VoteEdit
 from dcm_desktop.ui.screens.session_room.vote_words import VoteWords
 from dcm_desktop.ui.widgets.boxes import Box, hbox
@@ -20,40 +18,7 @@ from dcm_desktop.ui.widgets.buttons import Button
 from dcm_desktop.ui.widgets.flow import FlowLayout
 from dcm_desktop.ui.widgets.labels import ElideLabel, KeyCap, Label, Pill, repolish
 from dcm_desktop.ui.widgets.messages import announce
-from dcm_desktop.usecases.sessions.voting import (
-    CONSENSUS,
-    Ballot,
-    VoteBasis,
-    VotePreview,
-    preview_vote,
-)
-
-
-class Way(IntEnum):
-    """How votes are typed; F8 goes round."""
-
-    COUNTS = 0
-    NAMED = 1
-    SECRET = 2
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Voter:
-    """Somebody who is asked in a vote by name."""
-
-    attendance_id: str
-    number: int
-    name: str
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class VoteContext:
-    """What a vote stands on now. `number` is what the decision would get."""
-
-    basis: VoteBasis
-    number: str
-    voters: tuple[Voter, ...]
-    subject: VoteSubject = VoteSubject.DECISION
+from dcm_desktop.usecases.sessions.voting import Ballot, VotePreview, preview_vote
 
 
 class VoteStrip(Box):
@@ -68,10 +33,9 @@ class VoteStrip(Box):
 
     def __init__(self) -> None:
         super().__init__(name="inset", spacing=6, margins=(12, 8, 12, 8))
-        self._words = VoteWords()
+        self._words, self._plurals = VoteWords(), Plurals()
         self._context: VoteContext | None = None
-        self._way = Way.COUNTS
-        self._named: dict[str, VoteChoice] = {}
+        self._typing = VoteEntry()
         self._shown: frozenset[str] = frozenset()
         self.entry = VoteEdit(hint="12-0-1", name=self.tr("Votes: for, against, abstained"))
         self.entry.setObjectName("vote_entry")
@@ -105,7 +69,12 @@ class VoteStrip(Box):
     @property
     def way(self) -> Way:
         """How votes are typed now."""
-        return self._way
+        return self._typing.way
+
+    @property
+    def context(self) -> VoteContext | None:
+        """What a vote stands on now."""
+        return self._context
 
     @property
     def subject(self) -> VoteSubject:
@@ -124,8 +93,7 @@ class VoteStrip(Box):
         self._context = context
         self.setVisible(context is not None)
         if context is not None:
-            known = {voter.attendance_id for voter in context.voters}
-            self._named = {row: choice for row, choice in self._named.items() if row in known}
+            self._typing.keep(context.voters)
         self._show()
 
     def start(self) -> None:
@@ -137,15 +105,14 @@ class VoteStrip(Box):
 
     def next_way(self) -> None:
         """Counts, by name, secret, and round."""
-        self._way = Way((self._way + 1) % len(Way))
-        self._named = {}
+        self._typing.clear(Way((self.way + 1) % len(Way)))
         self.entry.clear()
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show()
 
     def reset(self) -> None:
         """The vote was entered: forget it."""
-        self._way, self._named = Way.COUNTS, {}
+        self._typing.clear()
         self.entry.clear()
         self._show()
 
@@ -178,65 +145,33 @@ class VoteStrip(Box):
         self.button.set_capped(self.contentsRect().width() - 24 >= need)
 
     def _ballot(self) -> Ballot:
-        text = self.entry.text().strip()
-        if self._way is Way.NAMED:
-            return Ballot(VoteMethod.ROLL_CALL, named=dict(self._named))
-        casting = None
-        if "=" in text:
-            text, _, chair = text.partition("=")
-            casting = VoteChoice.AGAINST if chair.strip() in ("-", "–") else VoteChoice.FOR
-        if self._way is Way.SECRET:
-            return Ballot(VoteMethod.SECRET, entry=text.strip(), casting=casting)
-        if not text and casting is None:
-            return CONSENSUS
-        return Ballot(entry=text.strip(), casting=casting)
+        voters = self._context.voters if self._context is not None else ()
+        return self._typing.ballot(self.entry.text(), voters)
 
     def _typed(self, text: str) -> None:
-        if self._way is Way.NAMED and self._context is not None:
-            numbers = [voter.number for voter in self._context.voters]
-            mark = read_vote_mark(text, numbers)
-            if mark is not None:
-                self.entry.clear()
-                self._mark(mark.number, mark.sign)
-                return
-        self._show()
-
-    def _mark(self, number: int | None, sign: str) -> None:
-        if self._context is None:
-            return
-        if number is None:
-            if sign == VoteSign.FOR:
-                self._named = {}
+        context = self._context
+        done = self._typing.take(text, context) if context is not None else None
+        if done is None or not done.taken:
             self._show()
             return
-        voter = next((v for v in self._context.voters if v.number == number), None)
-        if voter is None:
-            words = self.tr("Number {number} does not vote now.").format(number=number)
-            self._say_problem(words)
-            return
-        if sign == VoteSign.RECUSED:
-            self.recusal_requested.emit(voter.attendance_id)
-            return
-        choice = {
-            VoteSign.AGAINST: VoteChoice.AGAINST,
-            VoteSign.ABSTAIN: VoteChoice.ABSTAIN,
-            VoteSign.NOT_VOTING: VoteChoice.NOT_VOTING,
-        }.get(VoteSign(sign))
-        self._named.pop(voter.attendance_id, None)
-        if choice is not None:
-            self._named[voter.attendance_id] = choice
+        self.entry.clear()
         self._show()
+        if done.unknown is not None:
+            words = self.tr("Number {number} does not vote now.").format(number=done.unknown)
+            self._say_problem(words)
+        elif done.recused:
+            self.recusal_requested.emit(done.recused)
 
     def _show(self) -> None:
         context = self._context
         if context is None:
             return
         text = self.entry.text().strip()
-        active = bool(text) or self._way is Way.NAMED or bool(self._named)
+        active = bool(text) or self.way is Way.NAMED or self._typing.is_begun
         preview = preview_vote(context.basis, self._ballot())
         counts = preview.counts
-        by_name = self._way is Way.NAMED
-        with_dots = bool(self._named) if by_name else active
+        by_name = self.way is Way.NAMED
+        with_dots = self._typing.is_begun if by_name else bool(text)
         for dot, count in (
             (self._for, counts.for_n),
             (self._against, counts.against_n),
@@ -244,18 +179,19 @@ class VoteStrip(Box):
         ):
             dot.set_count(count)
             dot.setVisible(with_dots)
-        counted = with_dots and self._way is not Way.SECRET
+        self._abstain.set_text(self._plurals.held_after(counts.abstain_n))
+        counted = with_dots and self.way is not Way.SECRET
         self._way_button.setVisible(not counted)
         self._hint.setVisible(not with_dots)
         self._gap.setVisible(with_dots)
         self._hint.setText(self._hint_text(active))
-        self.entry.setPlaceholderText("4-" if self._way is Way.NAMED else "12-0-1")
+        self.entry.setPlaceholderText("4-" if self.way is Way.NAMED else "12-0-1")
         self._title.setText(
             {
                 Way.COUNTS: self.tr("Vote"),
                 Way.NAMED: self.tr("By name"),
                 Way.SECRET: self.tr("Secret"),
-            }[self._way]
+            }[self.way]
         )
         self._say_button(preview, context)
         self._say_outcome(preview, context, active)
@@ -263,12 +199,12 @@ class VoteStrip(Box):
         self._fit()
 
     def _hint_text(self, active: bool) -> str:
-        if self._way is Way.NAMED:
-            return self.tr("number and sign: - against, / abstained, ! recused, + all for")
+        if self.way is Way.NAMED:
+            return self.tr("number and sign: - against, / abstained, ! recused · + the rest for")
         if active:
             return ""
-        if self._way is Way.SECRET:
-            return self.tr("counts only, no names")
+        if self.way is Way.SECRET:
+            return self.tr("for-against-abstained-blank-invalid · number and * counts the votes")
         return self.tr("Enter – without objections · + all for")
 
     def _say_button(self, preview: VotePreview, context: VoteContext) -> None:
@@ -292,8 +228,7 @@ class VoteStrip(Box):
             self._set_live(False)
             return
         if preview.outcome is None:
-            problem = preview.problem
-            self._say_problem(formats.sentence(problem) if problem is not None else "")
+            self._say_open(preview, context)
             return
         self._set_live(True)
         word, tone, sign = self._words.outcome(preview.outcome)
@@ -302,10 +237,26 @@ class VoteStrip(Box):
         if preview.warnings:
             self._shown = frozenset(finding.code for finding in preview.warnings)
             line = " ".join(formats.sentence(finding) for finding in preview.warnings)
+            if "vote.tie_chair_decides" in self._shown:
+                line = f"{line} {self.tr('= for, =- against.')}"
             self._sum.set_tone("warn")
         self._pill.setVisible(True)
         self._pill.set_state(word, tone, sign)
         self._sum.setText(line)
+
+    def _say_open(self, preview: VotePreview, context: VoteContext) -> None:
+        """Why it cannot be entered yet; in a vote by name, who has not answered."""
+        problem = preview.problem
+        left = self._typing.unanswered(context.voters)
+        if problem is None or problem.code != "vote.unanswered":
+            self._say_problem(formats.sentence(problem) if problem is not None else "")
+            return
+        self._set_live(True)
+        names = ", ".join(f"{voter.number} {voter.name}" for voter in left)
+        self._pill.setVisible(True)
+        self._pill.set_state(self.tr("Not answered: {n}").format(n=len(left)), "warn", "clock")
+        self._sum.set_tone("soft_text")
+        self._sum.setText(names)
 
     def _say_problem(self, sentence: str) -> None:
         self._second.show()
@@ -323,25 +274,38 @@ class VoteStrip(Box):
             if chip is not None:
                 chip.hide()
                 chip.deleteLater()
+        for attendance_id, text in self._chip_texts(context):
+            chip = Button(text, kind="chip", trail="x")
+            chip.setProperty("attendance", attendance_id)
+            chip.clicked.connect(self._chip_pressed)
+            self._flow.addWidget(chip)
+        self._chips.setVisible(self._flow.count() > 0)
+
+    def _chip_texts(self, context: VoteContext) -> list[tuple[str, str]]:
+        """Exceptions of a vote by name, or those who count a secret one."""
+        if self.way is Way.SECRET:
+            people = {one.attendance_id: one for one in context.people}
+            counts = self.tr("counts the votes")
+            found = [people[row] for row in self._typing.tellers if row in people]
+            return [(one.attendance_id, f"{one.number}  {one.name} – {counts}") for one in found]
         words = {
+            VoteChoice.FOR: self.tr("for"),
             VoteChoice.AGAINST: self.tr("against"),
             VoteChoice.ABSTAIN: self.tr("abstained"),
             VoteChoice.NOT_VOTING: self.tr("does not vote"),
         }
-        for voter in context.voters:
-            choice = self._named.get(voter.attendance_id)
-            if choice is None:
-                continue
-            chip = Button(f"{voter.number}  {voter.name} – {words[choice]}", kind="chip", trail="x")
-            chip.setProperty("attendance", voter.attendance_id)
-            chip.clicked.connect(self._chip_pressed)
-            self._flow.addWidget(chip)
-        self._chips.setVisible(bool(self._named))
+        marked = self._typing.answers
+        return [
+            (one.attendance_id, f"{one.number}  {one.name} – {words[marked[one.attendance_id]]}")
+            for one in context.voters
+            if one.attendance_id in marked
+            and (marked[one.attendance_id] is not VoteChoice.FOR or not self._typing.rest_for)
+        ]
 
     def _chip_pressed(self) -> None:
         chip = self.sender()
         if chip is not None:
-            self._named.pop(str(chip.property("attendance")), None)
+            self._typing.drop(str(chip.property("attendance")))
         self._show()
 
     def _set_live(self, live: bool) -> None:
@@ -351,7 +315,7 @@ class VoteStrip(Box):
             repolish(self)
 
     def _cancel(self) -> None:
-        if self.entry.text() or self._named or self._way is not Way.COUNTS:
+        if self.entry.text() or self._typing.is_begun or self.way is not Way.COUNTS:
             self.reset()
         else:
             self.left.emit()
