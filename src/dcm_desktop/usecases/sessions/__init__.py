@@ -123,7 +123,9 @@ from dcm_desktop.usecases.sessions.minutes import remake_minutes
 from dcm_desktop.usecases.sessions.preparation import (
     PlannedSession,
     PreparationView,
+    add_prepared_item,
     get_preparation,
+    get_proposed_decision,
 )
 from dcm_desktop.usecases.sessions.prepare import (
     SessionData,
@@ -293,7 +295,7 @@ __all__ = [
     "add_item",
     "add_line",
     "add_pledge",
-    "add_proposal",
+    "add_prepared_item", "add_proposal",
     "add_task",
     "add_task_line",
     "adjourn_session",
@@ -326,7 +328,7 @@ __all__ = [
     "get_closing",
     "get_guest",
     "get_item",
-    "get_preparation",
+    "get_preparation", "get_proposed_decision",
     "get_readiness",
     "get_room",
     "get_session_data",

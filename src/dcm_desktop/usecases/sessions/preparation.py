@@ -8,6 +8,9 @@ from sqlalchemy.orm import Session as DbSession
 from dcm_desktop.domain.session import actions_of
 from dcm_desktop.domain.terms import SessionAction, SessionForm, SessionKind, SessionStatus
 from dcm_desktop.store.tables import Session
+from dcm_desktop.usecases.saving import Saved
+from dcm_desktop.usecases.sessions.agenda import ItemData, add_item
+from dcm_desktop.usecases.sessions.drafting import draft_of, update_decision_text
 from dcm_desktop.usecases.sessions.inbox import count_inbox
 from dcm_desktop.usecases.sessions.minutes_parts import Record, record_of
 from dcm_desktop.usecases.sessions.naming import names_of
@@ -92,6 +95,23 @@ def get_preparation(db: DbSession, session_id: str, *, at: datetime) -> Preparat
         actions_of(row.status),
         count_inbox(db, row.mechanism_id),
     )
+
+
+def add_prepared_item(
+    db: DbSession, session_id: str, data: ItemData, proposal: str = "", *, at: datetime
+) -> Saved:
+    """A new item with the decision that is proposed for it, as one act. Raises: as `add_item`."""
+    saved = add_item(db, session_id, data, at=at)
+    if proposal.strip():
+        db.flush()
+        update_decision_text(db, saved.id, proposal, at=at)
+    return saved
+
+
+def get_proposed_decision(db: DbSession, item_id: str) -> str:
+    """The decision that is proposed for an item before the session; empty without one."""
+    draft = draft_of(db, item_id)
+    return draft.text if draft is not None else ""
 
 
 def _number(rows: tuple[ItemRow, ...], item_id: str | None) -> int | None:

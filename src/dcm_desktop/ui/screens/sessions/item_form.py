@@ -5,11 +5,15 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from dcm_desktop.domain.agenda import DEFAULT_MINUTES, PUBLIC_CASE_TITLE, case_title
+from dcm_desktop.domain.item_forms import ItemField, form_of, shows
 from dcm_desktop.domain.terms import AgendaItemKind
 from dcm_desktop.ui.screens.choices import chosen_of, options_of
 from dcm_desktop.ui.screens.form_parts import YesNo
+from dcm_desktop.ui.screens.sessions.files_row import FilesRow
+from dcm_desktop.ui.screens.sessions.follow_up_list import FollowUpList
 from dcm_desktop.ui.widgets.boxes import Box, ScrollColumn, hbox, hline
 from dcm_desktop.ui.widgets.buttons import Button
 from dcm_desktop.ui.widgets.combo import Combo, Option
@@ -31,10 +35,13 @@ class ItemForm(Box):
     """Move the item up (-1) or down (+1)."""
     remove_requested = Signal()
     """Take the item out."""
+    proposal_edited = Signal(str)
+    """The proposed decision of an item that exists was left; carries its words."""
 
     def __init__(self) -> None:
         super().__init__(name="card", spacing=0, margins=(1, 1, 1, 1))
         self._kept = ItemData(AgendaItemKind.POLICY)
+        self._kept_proposal = ""
         self._is_new = False
         self.title_label = Label("", "heading")
         self.closed_pill = Pill(self.tr("Closed part"), "warn", "lock")
@@ -62,6 +69,15 @@ class ItemForm(Box):
         self.public_title.setObjectName("public_title")
         self.closed = YesNo(name=self.tr("In the closed part"))
         self.closed.chosen.connect(self._changed)
+        self.version = Combo([], hint=self.tr("no minutes"))
+        self.version.setObjectName("minutes_id")
+        self.version.chosen.connect(self._changed)
+        self.proposal = LineEdit()
+        self.proposal.setObjectName("proposed_decision")
+        self.proposal.left.connect(self._proposal_left)
+        self.proposal.returnPressed.connect(self._proposal_left)
+        self.tasks = FollowUpList()
+        self.files = FilesRow()
         for edit in (self.minutes, self.title, self.public_title):
             edit.left.connect(self._changed)
             edit.returnPressed.connect(self._entered)
@@ -74,6 +90,10 @@ class ItemForm(Box):
         self.rapporteur_field = Field(self.tr("Reports"), self.rapporteur)
         self.public_field = Field(self.tr("On the screen in the hall"), self.public_title)
         self.closed_field = Field(self.tr("In the closed part"), self.closed)
+        self.version_field = Field(self.tr("Version to adopt"), self.version)
+        self.proposal_field = Field(
+            self.tr("Proposed decision (for the coordinator only)"), self.proposal
+        )
         self.form = Form(self.case_field, self.minutes_field, self.title_field, self.public_field)
         self.add_button = Button(
             self.tr("Add to the agenda"), kind="primary", icon="plus", cap="Ctrl+Enter"
@@ -94,7 +114,10 @@ class ItemForm(Box):
             self._first,
             self.title_field,
             self._last,
-            hbox(self.closed_field, None),
+            hbox((self.closed_field, 1), (self.version_field, 2), spacing=12),
+            self.tasks,
+            self.proposal_field,
+            self.files,
             None,
             spacing=10,
             margins=(16, 2, 16, 10),
@@ -120,10 +143,20 @@ class ItemForm(Box):
 
     # What the screen calls
 
-    def set_choices(self, cases: Sequence[Option], people: Sequence[Option]) -> None:
-        """Offer other cases and people."""
+    def set_choices(
+        self, cases: Sequence[Option], people: Sequence[Option], versions: Sequence[Option]
+    ) -> None:
+        """Offer other cases, people and versions of minutes."""
         self.case.set_options(cases)
         self.rapporteur.set_options([Option("", self.tr("nobody yet")), *people])
+        self.version.set_options([Option("", self.tr("no minutes")), *versions])
+
+    def show_proposal(self, text: str) -> None:
+        """The decision that is proposed for the item, unless another is being typed."""
+        if self.proposal.text() in (self._kept_proposal, text) or not self.proposal.hasFocus():
+            self.proposal.setText(text)
+            self.proposal.setCursorPosition(0)
+        self._kept_proposal = text
 
     def show_item(self, title: str, data: ItemData, case_text: str, *, editable: bool) -> None:
         """Show an item that exists. `case_text`: its case, also when it is no longer offered."""
@@ -133,7 +166,8 @@ class ItemForm(Box):
             self._fill(data, case_text)
             self._arrange()
         self._kept = self.data()
-        for part in (self._page, self.up_button, self.down_button, self.remove_button):
+        self._page.setEnabled(True)
+        for part in (*self._fields(), self.up_button, self.down_button, self.remove_button):
             part.setEnabled(editable)
 
     def start_new(self) -> None:
@@ -141,7 +175,10 @@ class ItemForm(Box):
         self._is_new = True
         self.title_label.setText(self.tr("New item"))
         self._fill(ItemData(AgendaItemKind.CASE), "")
-        self._page.setEnabled(True)
+        for part in self._fields():
+            part.setEnabled(True)
+        self._kept_proposal = ""
+        self.proposal.clear()
         self._arrange()
         self.kind.setFocus()
 
@@ -158,7 +195,7 @@ class ItemForm(Box):
     @property
     def is_dirty(self) -> bool:
         """Whether an item that exists reads otherwise than it is stored."""
-        return not self._is_new and self._page.isEnabled() and self.data() != self._kept
+        return not self._is_new and self.kind.isEnabled() and self.data() != self._kept
 
     def data(self) -> ItemData:
         """What the fields say."""
@@ -173,6 +210,7 @@ class ItemForm(Box):
             (self.case.value() or None) if is_case else None,
             is_case or self.closed.value(),
             self.minutes.value(),
+            (self.version.value() or None) if shows(kind, ItemField.VERSION) else None,
         )
 
     def shows(self, data: ItemData) -> bool:
@@ -211,13 +249,31 @@ class ItemForm(Box):
         self.public_title.setText(_own_public_title(data))
         self.rapporteur.set_value(data.rapporteur_person_id or "")
         self.closed.set_value(data.closed_part and not is_case)
+        self.version.set_value(data.minutes_id or "")
         self._kept = data
         self._kept = self.data()
 
+    def _fields(self) -> tuple[QWidget, ...]:
+        return (
+            self.kind, self.case, self.minutes, self.title, self.rapporteur, self.public_title,
+            self.closed, self.version, self.proposal,
+        )  # fmt: skip
+
     def _arrange(self) -> None:
-        is_case = self.kind.value() == AgendaItemKind.CASE
-        self.case_field.setVisible(is_case)
-        self.closed_field.setVisible(not is_case)
+        """The fields of the form that the kind has."""
+        kind = chosen_of(self.kind, AgendaItemKind) or AgendaItemKind.POLICY
+        is_case = kind is AgendaItemKind.CASE
+        for field, part in (
+            (ItemField.CASE, self.case_field),
+            (ItemField.CLOSED_PART, self.closed_field),
+            (ItemField.VERSION, self.version_field),
+            (ItemField.PROPOSAL, self.proposal_field),
+        ):
+            part.setVisible(shows(kind, field))
+        self.tasks.setVisible(shows(kind, ItemField.TASKS))
+        self.files.setVisible(
+            not self._is_new and (self.files.acceptDrops() or self.files.chips != [])
+        )
         self.closed_pill.setVisible(is_case or self.closed.value())
         self.title.setReadOnly(is_case)
         repolish(self.title)
@@ -233,8 +289,11 @@ class ItemForm(Box):
             button.setVisible(not self._is_new)
 
     def _kind_chosen(self, value: str) -> None:
+        """Another kind brings its minutes and its confidentiality."""
         kind = AgendaItemKind(value)
-        self.minutes.set_value(DEFAULT_MINUTES[kind])
+        self.minutes.set_value(form_of(kind).minutes)
+        if kind is not AgendaItemKind.CASE and self._is_new:
+            self.closed.set_value(form_of(kind).closed)
         if kind is AgendaItemKind.CASE:
             self.title.setText(self._case_title())
         elif self.title.isReadOnly():
@@ -255,6 +314,12 @@ class ItemForm(Box):
             self.kind.value() == AgendaItemKind.CASE and not self.case.value()
         ):
             self.edited.emit()
+
+    def _proposal_left(self) -> None:
+        text = " ".join(self.proposal.text().split())
+        if not self._is_new and text != self._kept_proposal and self.proposal.isEnabled():
+            self._kept_proposal = text
+            self.proposal_edited.emit(text)
 
     def _entered(self) -> None:
         if self._is_new:

@@ -3,10 +3,11 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from dcm_desktop.errors import DcmError
-from dcm_desktop.ui import dialogs
+from dcm_desktop.ui import dialogs, theme
 from dcm_desktop.ui.clock import local, now
 from dcm_desktop.ui.formats import short_date
 from dcm_desktop.ui.models.rows import Cell, Column, RowTableModel
@@ -50,7 +51,12 @@ class SessionsScreen(Screen):
         self.new_button.clicked.connect(self.new_session)
         self.add_key("Ctrl+N", self.tr("new session"), self.new_session)
         self.name_key("Enter", self.tr("open the session: preparation, room or papers"))
-        self.header.set_actions(self.file_button, self.late_button, self.new_button)
+        self.more_button = Button(kind="tool", icon="ellipsis", name=self.tr("More"))
+        self.more_button.setObjectName("moreSessions")
+        self.more_button.clicked.connect(self._open_menu)
+        self.header.set_actions(
+            self.more_button, self.file_button, self.late_button, self.new_button
+        )
         self.model: RowTableModel[SessionRow] = RowTableModel(self._columns())
         self.table: TableView[SessionRow] = TableView(
             self.model, name=self.tr("Sessions"), row_height=48, open_on_click=True
@@ -259,6 +265,20 @@ class SessionsScreen(Screen):
         if not isinstance(error, DcmError):
             raise error
         self.take_error(error)
+
+    def _open_menu(self) -> None:
+        menu = QMenu(self)
+        for words, icon, place in (
+            (self.tr("Templates of sessions"), "list", "templates"),
+            (self.tr("Inbox of topics"), "inbox", "inbox"),
+        ):
+            action = QAction(theme.icon(icon), words, menu)
+            action.triggered.connect(partial(self._go, place))
+            menu.addAction(action)
+        menu.popup(self.more_button.mapToGlobal(self.more_button.rect().bottomLeft()))
+
+    def _go(self, place: str, _checked: bool = False) -> None:
+        self.desk.shell.open(place)
 
     def _to_members(self) -> None:
         self.desk.shell.open("members")

@@ -2,20 +2,27 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from dcm_desktop.domain.case import OPEN_STATUSES
 from dcm_desktop.domain.findings import Finding
 from dcm_desktop.domain.session import EDITABLE
-from dcm_desktop.domain.terms import AgendaItemKind, SessionAction, SessionStatus
+from dcm_desktop.domain.terms import (
+    AttachmentOwner,
+    SessionAction,
+    SessionStatus,
+)
 from dcm_desktop.errors import DcmError
 from dcm_desktop.ui import formats
-from dcm_desktop.ui.clock import local, now, today
-from dcm_desktop.ui.screens.choices import label_of, person_options
+from dcm_desktop.ui.clock import now
 from dcm_desktop.ui.screens.screen import Desk, Fit, Screen
 from dcm_desktop.ui.screens.sessions.agenda_list import AgendaCard
+from dcm_desktop.ui.screens.sessions.file_acts import FileActs
+from dcm_desktop.ui.screens.sessions.inbox_panel import InboxPanel
+from dcm_desktop.ui.screens.sessions.item_desk import ItemDesk
 from dcm_desktop.ui.screens.sessions.item_form import ItemForm
+from dcm_desktop.ui.screens.sessions.jumps import Target, jump_of
 from dcm_desktop.ui.screens.sessions.readiness_card import ReadinessCard
 from dcm_desktop.ui.screens.sessions.reason_form import ConveneForm, ReasonForm, RescheduleForm
 from dcm_desktop.ui.screens.sessions.session_form import SessionForm
@@ -23,42 +30,31 @@ from dcm_desktop.ui.screens.sessions.words import SessionWords, status_pill
 from dcm_desktop.ui.screens.side_form import SideForm, SideStage
 from dcm_desktop.ui.widgets.boxes import Box
 from dcm_desktop.ui.widgets.buttons import Button
-from dcm_desktop.ui.widgets.combo import Option
 from dcm_desktop.ui.widgets.fields import field_of
 from dcm_desktop.ui.widgets.labels import Pill
 from dcm_desktop.ui.widgets.messages import Act
-from dcm_desktop.usecases.cases import CaseFilter, list_cases
 from dcm_desktop.usecases.documents import PaperKind, list_papers
-from dcm_desktop.usecases.members import list_people
 from dcm_desktop.usecases.saving import Saved
 from dcm_desktop.usecases.sessions import (
     PreparationView,
-    add_item,
     convene_session,
-    get_item,
     get_preparation,
     remove_item,
     shift_item,
+    update_decision_text,
     update_item,
 )
-
-_FIELDS = {
-    "session.no_place": "place",
-    "session.no_chair": "chair_person_id",
-    "session.no_chair_yet": "chair_person_id",
-    "session.no_minutes_taker": "minutes_taker_person_id",
-    "session.free_day": "starts_at",
-    "session.notice_short": "starts_at",
-}
-"""Findings that are mended in the form of the session, and the field there."""
 
 
 class PrepareScreen(Screen):
     """The builder of an agenda."""
 
     concerns = frozenset(
-        {"session", "agenda_item", "attendance", "mandate", "person", "case", "mechanism_rules"}
-    )
+        {
+            "session", "agenda_item", "attendance", "mandate", "person", "case", "minutes",
+            "mechanism_rules", "attachment", "inbox_entry", "action_item", "decision",
+        }
+    )  # fmt: skip
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Preparation"))
@@ -91,7 +87,10 @@ class PrepareScreen(Screen):
         self.agenda.add_requested.connect(self.start_item)
         self.agenda.move_requested.connect(self._move)
         self.agenda.remove_requested.connect(self._remove)
+        self.agenda.inbox_requested.connect(self.open_inbox)
         self.item = ItemForm()
+        self.item.proposal_edited.connect(self._save_proposal)
+        self.items = ItemDesk(self, self.item)
         self.item.edited.connect(self._save_item)
         self.item.add_requested.connect(self._add_item)
         self.item.cancelled.connect(self._leave_new)
@@ -102,10 +101,13 @@ class PrepareScreen(Screen):
         self.right = Box((self.item, 1), self.readiness, spacing=12)
         self.stage = SideStage(self.agenda, self.right, keep_beside=True)
         self.stage.changed.connect(self._weigh_buttons)
+        self.files = FileActs(self, self.item.files, self.stage, AttachmentOwner.ITEM)
         self.body.addWidget(self.stage, 1)
         self.add_key("Insert", self.tr("add an item"), self.start_item)
+        self.add_key("Ctrl+I", self.tr("what waits in the inbox"), self.open_inbox)
+        self.add_key("Ctrl+O", self.tr("add a file to the item"), self.files.choose)
         self.name_key("Ctrl+Enter", self.tr("add the new item to the agenda"))
-        self.name_key("Alt+↑↓", self.tr("move the item"))
+        self.name_key("Alt+↑↓", self.tr("move the item; it can be dragged too"))
         self.name_key("Delete", self.tr("take the item out"))
 
     # What the window calls
@@ -116,6 +118,7 @@ class PrepareScreen(Screen):
             self.stage.close_panel(quiet=True)
             self.stage.show_beside(True)
             self._session_id, self._item_id = session_id, item_id
+            self.items.forget()
             self._leave_new()
         elif item_id:
             self._item_id = item_id
@@ -133,10 +136,14 @@ class PrepareScreen(Screen):
         known = {item.item_id for item in view.room.items}
         if self._item_id not in known:
             self._item_id = view.room.items[0].item_id if view.room.items else ""
-        self._offer(view)
+        self.items.offer(view.room)
+        self.agenda.show_inbox(view.inbox_count)
         self.agenda.show_room(view.room, "" if self.item.is_new else self._item_id)
         self.agenda.add_button.setEnabled(self._editable)
+        self.agenda.list.draggable = self._editable
         self.readiness.show_readiness(view.readiness)
+        if isinstance(self.stage.panel, InboxPanel):
+            self.stage.panel.refresh()
         if not self._item_id and not self.item.is_new:
             self.item.start_new()
             self.agenda.list.setFocus()
@@ -183,6 +190,13 @@ class PrepareScreen(Screen):
             room = self.view.room
             self._open_form(SessionForm(self, room.mechanism_id, session_id=self._session_id))
 
+    def open_inbox(self) -> None:
+        """What waits for an agenda, beside this one."""
+        if self.view is not None and self._editable:
+            self.flush()
+            panel = InboxPanel(self, self.view.room.mechanism_id, self._session_id)
+            self.stage.open(panel)
+
     def do_next(self) -> None:
         """The next act of the session's state."""
         status = self.view.room.status if self.view is not None else None
@@ -212,8 +226,7 @@ class PrepareScreen(Screen):
     # Items
 
     def _add_item(self) -> None:
-        saved = self.desk.workspace.do(add_item, self._session_id, self.item.data(), at=now())
-        self._item_id = saved.id
+        self._item_id = self.items.add(self._session_id)
         self._leave_new()
         self.agenda.list.setFocus()
         self.say_done(self.tr("The item is on the agenda"))
@@ -222,6 +235,10 @@ class PrepareScreen(Screen):
         if not self.item.is_dirty or not self._item_id or not self.item.good():
             return
         self.desk.workspace.do(update_item, self._item_id, self.item.data(), at=now())
+
+    def _save_proposal(self, text: str) -> None:
+        if self._item_id:
+            self.desk.workspace.do(update_decision_text, self._item_id, text, at=now())
 
     def _leave_new(self) -> None:
         """Back from the empty form to the item that was shown before."""
@@ -297,52 +314,38 @@ class PrepareScreen(Screen):
         self.data_button.setEnabled(self._editable)
         self.readiness.setVisible(not (self._is_low and self.item.is_new))
 
-    def _offer(self, view: PreparationView) -> None:
-        ask = self.desk.workspace.ask
-        chosen = CaseFilter(view.room.mechanism_id, statuses=OPEN_STATUSES)
-        cases = [
-            Option(row.case_id, row.code, label_of(row.typology) if row.typology else "")
-            for row in ask(list_cases, chosen, today=today()).rows
-        ]
-        day = local(view.room.starts_at).date()
-        self.item.set_choices(cases, person_options(ask(list_people, day=day)))
-
     def _show_item(self) -> None:
         view = self.view
-        row = (
-            next((one for one in view.room.items if one.item_id == self._item_id), None)
-            if view
-            else None
-        )
-        if row is None:
-            return
-        data = self.desk.workspace.ask(get_item, row.item_id)
-        number = f"{row.n}" if row.n is not None else "–"
-        title = self.tr("Item {n}").format(n=number)
-        case_text = row.title if row.kind is AgendaItemKind.CASE else ""
-        self.item.show_item(title, data, case_text, editable=self._editable)
+        rows = view.room.items if view is not None else ()
+        row = next((one for one in rows if one.item_id == self._item_id), None)
+        if row is not None and view is not None:
+            self.files.show_owner(row.item_id, editable=self._editable)
+            self.items.show(view.room, row, editable=self._editable)
 
     def _jump(self, finding: object) -> None:
+        """Go to where a line of the readiness is mended."""
         if not isinstance(finding, Finding):
             return
-        if finding.code == "session.no_agenda":
+        jump = jump_of(finding)
+        if jump.target is Target.NEW_ITEM:
             self.start_item()
-        elif finding.code in ("session.quorum", "attendance.nobody"):
+        elif jump.target in (Target.ROLL, Target.ROOM, Target.TASKS):
             self.desk.shell.open("room", session_id=self._session_id)
-        elif finding.code in _FIELDS:
+        elif jump.target is Target.SESSION:
             self.edit_session()
-            field = field_of(self, _FIELDS[finding.code])
-            if field is not None:
-                field.control.setFocus()
+            self._take_keyboard_to(jump.field)
         else:
-            self._jump_to_item(finding)
+            rows = self.view.room.items if self.view is not None else ()
+            row = next((one for one in rows if one.n == jump.item), None)
+            if row is not None:
+                self.stage.close_panel()
+                self._choose(row.item_id)
+                self._take_keyboard_to(jump.field)
 
-    def _jump_to_item(self, finding: Finding) -> None:
-        rows = self.view.room.items if self.view is not None else ()
-        row = next((one for one in rows if one.n == finding.facts.get("item")), None)
-        if row is not None:
-            self._choose(row.item_id)
-            self.item.case.setFocus()
+    def _take_keyboard_to(self, name: str) -> None:
+        field = field_of(self, name) if name else None
+        if field is not None:
+            field.control.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _to_invitation(self) -> None:
         self.flush()

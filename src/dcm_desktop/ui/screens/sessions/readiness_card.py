@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from dcm_desktop.domain.findings import Finding
 from dcm_desktop.ui import formats
+from dcm_desktop.ui.screens.finding_row import FindingRow
 from dcm_desktop.ui.widgets.boxes import Card, empty, hbox
-from dcm_desktop.ui.widgets.buttons import Button
 from dcm_desktop.ui.widgets.labels import ElideLabel, Icon, Label, Pill
 from dcm_desktop.usecases.sessions import Readiness
 
@@ -23,7 +23,7 @@ class ReadinessCard(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(20)
         self._grid.setVerticalSpacing(0)
-        self._jumps: dict[Button, Finding] = {}
+        self.rows: list[FindingRow] = []
         self._columns, self._with_ready = 2, True
         self._shown: Readiness | None = None
         self.sentences: list[str] = []
@@ -34,7 +34,8 @@ class ReadinessCard(Card):
         """Show other findings."""
         self._shown = found
         empty(self._grid)
-        self._jumps = {}
+        had = next((row.finding for row in self.rows if row.hasFocus()), None)
+        self.rows = []
         ready = len(found.ready)
         tone = "bad" if found.blockers else "warn" if found.warnings else "ok"
         sign = "check" if tone == "ok" else "triangle-alert"
@@ -45,17 +46,20 @@ class ReadinessCard(Card):
             findings += found.ready
         self.sentences = [formats.sentence(one) for one in findings]
         for place, finding in enumerate(findings):
-            row, column = divmod(place, self._columns)
+            place_row, column = divmod(place, self._columns)
             is_ready = finding in found.ready
-            self._grid.addLayout(self._line(finding, is_ready), row, column)
-            self._grid.setRowMinimumHeight(row, 26)
+            self._grid.addLayout(self._line(finding, is_ready), place_row, column)
+            self._grid.setRowMinimumHeight(place_row, 26)
         for column in range(self._columns):
             self._grid.setColumnStretch(column, 1)
+        for row in self.rows:
+            if row.finding == had:
+                row.setFocus()
 
     def jump_to_first(self) -> None:
         """Go to where the first finding is mended."""
-        if self._jumps:
-            self.jump_requested.emit(next(iter(self._jumps.values())))
+        if self.rows:
+            self.jump_requested.emit(self.rows[0].finding)
 
     def set_room(self, *, columns: int, with_ready: bool) -> None:
         """One or two columns; in a low window only what needs an act."""
@@ -65,23 +69,16 @@ class ReadinessCard(Card):
                 self.show_readiness(self._shown)
 
     def _line(self, finding: Finding, is_ready: bool) -> QHBoxLayout:
-        sign = (
-            "circle-check" if is_ready else "circle-alert" if finding.blocks else "triangle-alert"
-        )
-        tone = "ok" if is_ready else "bad" if finding.blocks else "warn"
-        text = formats.sentence(finding)
-        line = hbox(Icon(sign, tone), (ElideLabel(text, "small", "text"), 1), spacing=8)
         if not is_ready:
-            jump = Button(
-                kind="tool", icon="chevron-right", name=self.tr("Mend: {what}").format(what=text)
-            )
-            jump.setFixedSize(26, 26)
-            jump.clicked.connect(self._jumped)
-            self._jumps[jump] = finding
-            line.addWidget(jump)
-        return line
+            row = FindingRow(finding)
+            row.clicked.connect(self._jumped)
+            self.rows.append(row)
+            return hbox((row, 1), spacing=0)
+        text = formats.sentence(finding)
+        icon = Icon("circle-check", "ok")
+        return hbox(icon, (ElideLabel(text, "small", "text"), 1), spacing=8, margins=(4, 0, 0, 0))
 
     def _jumped(self) -> None:
-        button = self.sender()
-        if isinstance(button, Button):
-            self.jump_requested.emit(self._jumps[button])
+        row = self.sender()
+        if isinstance(row, FindingRow):
+            self.jump_requested.emit(row.finding)
