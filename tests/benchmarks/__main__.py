@@ -1,6 +1,7 @@
 """Runs the rows of every `bench_*.py` here: `python -m tests.benchmarks OUT.json [WORD …]`.
 
-A module has `BENCHES`; with words, only rows whose name holds one of them are run.
+A module has `BENCHES`, or `FIGURES`: a name and a run that gives several numbers. With words, only
+rows whose name holds one of them are run.
 """
 
 import importlib
@@ -9,19 +10,32 @@ import os
 import platform
 import sys
 import tempfile
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
+from types import ModuleType
 
-from tests.benchmarks.measure import Bench, Result, measure
+from tests.benchmarks.measure import Bench, Figure, Result, measure
 
 
 def benches(words: list[str]) -> list[Bench]:
     """The rows to run, in the order of the modules."""
-    modules = sorted(path.stem for path in Path(__file__).parent.glob("bench_*.py"))
-    rows: list[Bench] = []
-    for name in modules:
-        rows += importlib.import_module(f"tests.benchmarks.{name}").BENCHES
+    rows = [row for module in modules() for row in getattr(module, "BENCHES", [])]
     return [row for row in rows if not words or any(word in row.name for word in words)]
+
+
+def modules() -> list[ModuleType]:
+    """Every module of measurements, by name."""
+    names = sorted(path.stem for path in Path(__file__).parent.glob("bench_*.py"))
+    return [importlib.import_module(f"tests.benchmarks.{name}") for name in names]
+
+
+def long_runs(words: list[str]) -> Iterator[Figure]:
+    """Numbers of the longer runs."""
+    for module in modules():
+        name, run = getattr(module, "FIGURES", ("", None))
+        if run is not None and (not words or any(word in name for word in words)):
+            yield from run()
 
 
 def line(result: Result, medians: dict[str, float]) -> str:
@@ -43,6 +57,9 @@ def main(out: str, *words: str) -> int:
         for bench in benches(list(words)):
             results.append(measure(bench))
             print(line(results[-1], {row.name: row.median for row in results}), flush=True)
+        figures = list(long_runs(list(words)))
+        for figure in figures:
+            print(f"{figure.name:<48} {figure.value:9.1f} {figure.unit}", flush=True)
     machine = {
         "python": platform.python_version(),
         "system": platform.platform(),
@@ -51,6 +68,7 @@ def main(out: str, *words: str) -> int:
     target = Path(out)
     target.parent.mkdir(parents=True, exist_ok=True)
     facts = {"machine": machine, "unit": "ms", "results": [asdict(row) for row in results]}
+    facts["figures"] = [asdict(figure) for figure in figures]
     target.write_text(json.dumps(facts, ensure_ascii=False, indent=2), encoding="utf-8")
     return 0
 

@@ -31,6 +31,15 @@ class Result:
     beside: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number that comes out of a longer run."""
+
+    name: str
+    value: float
+    unit: str
+
+
 def measure(bench: Bench) -> Result:
     """Do the act once unmeasured (caches, imports), then `runs` times."""
     with bench.prepare() as act:
