@@ -72,6 +72,11 @@ def time_with_seconds(moment: datetime) -> str:
     return f"{local(moment):%H:%M:%S}"
 
 
+def day_and_time(moment: datetime) -> str:
+    """11 декември, 10:00 in Bulgaria."""
+    return f"{day_month(local(moment).date())}, {time_of(moment)}"
+
+
 def duration(span: timedelta) -> str:
     """2:10 for minutes and seconds, 1:02:10 from an hour on."""
     seconds = int(span.total_seconds())

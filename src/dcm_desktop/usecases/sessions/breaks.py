@@ -74,6 +74,27 @@ def adjourn_session(
     return saved(db, row, (), at=at)
 
 
+def put_off(
+    db: DbSession, session_id: str, planned_to_at: datetime | None = None, *, at: datetime
+) -> Saved:
+    """The running break lasts until another day: everybody went home when it began.
+
+    Raises: RuleBroken `break.none`, `session.too_long`; InputRefused `break.planned_past`.
+    """
+    del at
+    session = db.get_one(Session, session_id)
+    hall = hall_of(db, session)
+    row = _running(hall)
+    if row is None:
+        raise RuleBroken("break.none")
+    if planned_to_at is not None and planned_to_at <= row.from_at:
+        raise InputRefused("break.planned_past", field="planned_to_at")
+    require(check_times(hall.day_began_at or session.starts_at, row.from_at))
+    row.kind, row.planned_to_at = BreakKind.ANOTHER_DAY, planned_to_at
+    _send_home(hall, row.from_at)
+    return Saved(row.id)
+
+
 def plan_resumption(
     db: DbSession, session_id: str, planned_to_at: datetime | None, *, at: datetime
 ) -> Saved:

@@ -82,6 +82,8 @@ def make_roll(db: DbSession, session_id: str, *, at: datetime) -> int:
             db.add(row)
             added += 1
         row.roll_no, row.votes = number, member.votes
+        if row.status is AttendanceStatus.EXPECTED:
+            row.mode = mode
     for row in rows.values():
         if row.status is AttendanceStatus.EXPECTED:
             row.deleted = True

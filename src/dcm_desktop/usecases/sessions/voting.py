@@ -68,6 +68,8 @@ class VoteBasis:
     """Rows of the roll that are asked, in their order."""
     decides: bool = True
     """False in a working meeting."""
+    in_writing: bool = False
+    """A written procedure: votes are taken as its answers only."""
 
     @property
     def voters(self) -> int:
@@ -171,6 +173,7 @@ def basis_of(
         recused=len(recused),
         voter_ids=tuple(row for row in voters if row not in recused),
         decides=hall.session.kind is not SessionKind.WORKING_MEETING,
+        in_writing=hall.session.kind is SessionKind.WRITTEN,
     )
 
 
@@ -193,6 +196,8 @@ def count_ballot(basis: VoteBasis, ballot: Ballot, accept: Collection[str] = ())
     """
     if not basis.decides:
         raise RuleBroken("session.no_decisions")
+    if basis.in_writing is not (ballot.method is VoteMethod.WRITTEN):
+        raise RuleBroken("written.only" if basis.in_writing else "written.not_this_kind")
     check_quorum(present=basis.present, needed=basis.needed)
     check_method(ballot.method, basis.rules, named=bool(ballot.named))
     if ballot.method is VoteMethod.CONSENSUS:

@@ -13,6 +13,7 @@ class RollSign(StrEnum):
     ABSENT = "-"
     EXCUSED = "/"
     SUBSTITUTE = "*"
+    PROXY = "%"
     LEFT = "."
     RECUSED = "!"
 

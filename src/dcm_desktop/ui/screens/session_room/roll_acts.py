@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
-from dcm_desktop.domain.terms import AttendanceMode
+from dcm_desktop.domain.terms import AttendanceMode, SessionForm
 from dcm_desktop.ui import formats
 from dcm_desktop.ui.clock import local, now
 from dcm_desktop.ui.screens.screen import Screen
@@ -15,8 +15,15 @@ from dcm_desktop.ui.screens.session_room.roll_call import RollCall
 from dcm_desktop.ui.widgets.combo import Option
 from dcm_desktop.usecases.members import list_people, members_on
 from dcm_desktop.usecases.saving import Saved
-from dcm_desktop.usecases.sessions import recusals, roll, substitution
+from dcm_desktop.usecases.sessions import (
+    declarations,
+    proxies,
+    recusals,
+    roll,
+    substitution,
+)
 from dcm_desktop.usecases.sessions.roll_view import RollRow
+from dcm_desktop.usecases.sessions.roll_view import RollSign as RowSign
 from dcm_desktop.usecases.sessions.views import RoomView
 
 
@@ -32,6 +39,11 @@ class RollActs(QObject):
         page.unmarked.connect(self.unmark)
         page.rest_requested.connect(self.mark_rest)
         page.substitute_given.connect(self.mark_represented)
+        page.proxy_given.connect(self.give_proxy)
+        page.excused.connect(self.excuse)
+        page.recusal_noted.connect(self.note_recusal)
+        page.declared.connect(self.declare)
+        page.all_declared.connect(self.declare_all)
         page.substitute.options = self.substitute_options
 
     def set_view(self, view: RoomView) -> None:
@@ -49,6 +61,8 @@ class RollActs(QObject):
             RollSign.RECUSED: self._recuse,
         }[mark.sign]
         self._say(run(mark.attendance_id))
+        if mark.sign in (RollSign.EXCUSED, RollSign.RECUSED):
+            self._ask_reason(mark)
 
     def unmark(self, attendance_id: str) -> None:
         """Take the mark of somebody back."""
@@ -71,6 +85,52 @@ class RollActs(QObject):
         )
         self._page.substitute.leave()
         self._say(answer)
+
+    def give_proxy(self, attendance_id: str, holder_id: str, document: str) -> None:
+        """A member in the room votes for one who is away."""
+        if not holder_id:
+            return
+        answer = self._do(
+            proxies.give_proxy,
+            attendance_id,
+            holder_id,
+            document=document,
+            when=self._when(),
+            at=now(),
+        )
+        self._page.substitute.leave()
+        self._say(answer)
+
+    def excuse(self, attendance_id: str, reason: str) -> None:
+        """Why somebody is away."""
+        self._do(roll.set_excuse, attendance_id, reason, at=now())
+        self._screen.refresh_now()
+        self._page.ask_reason(attendance_id, RollSign.EXCUSED)
+
+    def note_recusal(self, attendance_id: str, reason: str, leaves: bool) -> None:
+        """Why somebody stands aside, and whether they go out for it."""
+        item = self._need().current
+        if item is not None:
+            self._do(
+                recusals.recuse,
+                item.item_id,
+                attendance_id,
+                reason=reason,
+                leaves=leaves,
+                when=self._when(),
+                at=now(),
+            )
+
+    def declare(self, attendance_id: str) -> None:
+        """Somebody signed the declaration of confidentiality, or did not after all."""
+        self._do(declarations.sign_declaration, attendance_id, at=now())
+
+    def declare_all(self) -> None:
+        """Everybody in the room signed it."""
+        count = self._do(declarations.sign_all_declarations, self._need().session_id, at=now())
+        if count:
+            words = self.tr("Declarations signed: {n}").format(n=count)
+            self._screen.say_done(words)
 
     def substitute_options(self, row: RollRow) -> tuple[list[Option], str, str]:
         """Those authorised for the day first, then others of the body, then everybody."""
@@ -95,7 +155,8 @@ class RollActs(QObject):
         return options, first.person_id if first else "", first.document if first else ""
 
     def _present(self, attendance_id: str) -> Saved:
-        mode = AttendanceMode.IN_PERSON
+        remote = self._need().form is SessionForm.REMOTE
+        mode = AttendanceMode.REMOTE if remote else AttendanceMode.IN_PERSON
         return self._do(roll.mark_present, attendance_id, mode=mode, when=self._when(), at=now())
 
     def _remote(self, attendance_id: str) -> Saved:
@@ -120,7 +181,23 @@ class RollActs(QObject):
         if row.acting_id in item.recused_ids:
             self._do(recusals.take_back_recusal, item.item_id, attendance_id, at=now())
             return None
-        return self._do(recusals.recuse, item.item_id, attendance_id, at=now())
+        return self._do(
+            recusals.recuse,
+            item.item_id,
+            attendance_id,
+            leaves=True,
+            when=self._when(),
+            at=now(),
+        )
+
+    def _ask_reason(self, mark: RollMark) -> None:
+        self._screen.refresh_now()
+        view = self._need()
+        row = next(
+            r for r in (*view.members, *view.others) if r.attendance_id == mark.attendance_id
+        )
+        if mark.sign is RollSign.EXCUSED or row.sign is RowSign.RECUSED:
+            self._page.ask_reason(mark.attendance_id, mark.sign)
 
     def _say(self, answer: Saved | None) -> None:
         words = " ".join(formats.sentence(f) for f in answer.warnings) if answer else ""

@@ -12,6 +12,7 @@ from dcm_desktop.ui.screens.session_room.marks import (
     number_in,
     read_roll_mark,
 )
+from dcm_desktop.ui.screens.session_room.note_bar import NoteBar, next_excuse
 from dcm_desktop.ui.screens.session_room.roll_side import RollSide
 from dcm_desktop.ui.screens.session_room.row_paint import PersonLine
 from dcm_desktop.ui.screens.session_room.shown import RoomWords
@@ -19,6 +20,7 @@ from dcm_desktop.ui.screens.session_room.substitute_bar import SubstituteBar
 from dcm_desktop.ui.screens.session_room.undo_keys import belongs_to_window
 from dcm_desktop.ui.widgets.boxes import Box, Card, hline
 from dcm_desktop.ui.widgets.buttons import Button
+from dcm_desktop.ui.widgets.combo import Option
 from dcm_desktop.ui.widgets.fields import LineEdit
 from dcm_desktop.ui.widgets.labels import ElideLabel
 from dcm_desktop.ui.widgets.lists import ListView, RowState
@@ -99,6 +101,16 @@ class RollCall(QWidget):
     """Everybody still expected is present."""
     guest_requested = Signal(str)
     """The form of a guest is wanted; empty: a new one."""
+    proxy_given = Signal(str, str, str)
+    """Row of a member who is away, row of who votes for them, document."""
+    excused = Signal(str, str)
+    """Row and reason of an absence."""
+    recusal_noted = Signal(str, str, bool)
+    """Row, reason, whether they leave the hall."""
+    declared = Signal(str)
+    """Somebody signed the declaration of confidentiality, or did not after all."""
+    all_declared = Signal()
+    """Everybody in the room signed it."""
     left = Signal()
     """Back to the items."""
     refused = Signal(str)
@@ -122,10 +134,12 @@ class RollCall(QWidget):
         )
         self.list.setObjectName("roll")
         self.substitute = SubstituteBar()
+        self.note = NoteBar()
+        self._proxies_allowed = False
         self.side = RollSide()
         head = Box(row=True, spacing=4, margins=(12, 8, 12, 8))
         head.add(self.entry, 4, (self._problem, 1), *self._signs)
-        card = Card(head, hline(), self.substitute, 6, (self.list, 1), 4, spacing=0)
+        card = Card(head, hline(), self.substitute, self.note, 6, (self.list, 1), 4, spacing=0)
         card.box.setContentsMargins(1, 1, 1, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -140,7 +154,12 @@ class RollCall(QWidget):
         self.list.digit_typed.connect(self._digit_typed)
         self.list.undone.connect(self._unmark)
         self.substitute.given.connect(self._substitute_given)
+        self.substitute.proxy_given.connect(self.proxy_given)
         self.substitute.left.connect(self.take_keyboard)
+        self.note.excused.connect(self.excused)
+        self.note.recusal_noted.connect(self.recusal_noted)
+        self.note.left.connect(self.take_keyboard)
+        self.side.all_declared.connect(self.all_declared)
         self.side.rest_requested.connect(self.rest_requested)
         self.side.guest_requested.connect(self.guest_requested)
         self.side.person_marked.connect(self.marked)
@@ -148,6 +167,10 @@ class RollCall(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(self.rest_requested)
+        for keys, run in (("Ctrl+D", self._declare), ("Ctrl+Shift+D", self.all_declared.emit)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(run)
 
     @property
     def current_id(self) -> str:
@@ -167,6 +190,18 @@ class RollCall(QWidget):
         if not self.list.currentIndex().isValid():
             self.list.set_current(0)
         self.side.show_room(view)
+        self._proxies_allowed = view.live.proxies_allowed
+        for button in self._signs:
+            if button.property("sign") == RollSign.PROXY.value:
+                button.setVisible(self._proxies_allowed)
+
+    def ask_reason(self, attendance_id: str, sign: RollSign, *, leaves: bool = True) -> None:
+        """Show the line for the reason of the mark that was just given."""
+        row = self._rows.get(attendance_id)
+        if row is not None and sign is RollSign.EXCUSED:
+            self.note.show_excuse(row)
+        elif row is not None:
+            self.note.show_recusal(row, leaves=leaves)
 
     def begin(self, attendance_id: str = "") -> None:
         """Take the keyboard, at this row or the first one still expected."""
@@ -177,6 +212,7 @@ class RollCall(QWidget):
         self.entry.clear()
         self._say("")
         self.substitute.hide()
+        self.note.hide()
         self.take_keyboard()
 
     def take_keyboard(self) -> None:
@@ -208,6 +244,7 @@ class RollCall(QWidget):
             RollSign.ABSENT: self.tr("absent"),
             RollSign.EXCUSED: self.tr("excused"),
             RollSign.SUBSTITUTE: self.tr("substitute"),
+            RollSign.PROXY: self.tr("proxy"),
             RollSign.LEFT: self.tr("left"),
             RollSign.RECUSED: self.tr("recusal"),
         }[sign]
@@ -275,7 +312,29 @@ class RollCall(QWidget):
             self.substitute.ask(row)
             return
         self.substitute.hide()
-        self.marked.emit(RollMark(attendance_id, sign))
+        self.note.hide()
+        if sign is RollSign.PROXY:
+            self._ask_proxy(row)
+        elif sign is RollSign.EXCUSED and row.sign.value == "excused":
+            self.excused.emit(attendance_id, next_excuse(row.excuse))
+        else:
+            self.marked.emit(RollMark(attendance_id, sign))
+
+    def _ask_proxy(self, row: RollRow) -> None:
+        if not self._proxies_allowed:
+            self._say(self.tr("The rules do not allow proxy votes."))
+            return
+        here = [one for one in self._rows.values() if one.votes and one.in_room and one.n]
+        holders = [
+            Option(one.attendance_id, f"{one.n} {one.name}", one.institution)
+            for one in sorted(here, key=lambda one: one.n)
+            if one.acting_id == one.attendance_id and one.attendance_id != row.attendance_id
+        ]
+        self.substitute.ask_proxy(row, holders)
+
+    def _declare(self) -> None:
+        if self.current_id:
+            self.declared.emit(self.current_id)
 
     def _unmark(self) -> None:
         if self.current_id:

@@ -65,6 +65,8 @@ class RollSide(Box):
 
     rest_requested = Signal()
     """Everybody still expected is present."""
+    all_declared = Signal()
+    """Everybody in the room signed the declaration."""
     guest_requested = Signal(str)
     """The form of a guest is wanted; empty: a new one."""
     person_marked = Signal(object)
@@ -90,6 +92,15 @@ class RollSide(Box):
         add.clicked.connect(self._add_guest)
         title = hbox(Label(self.tr("Without a vote"), "heading"), None, add)
         self._others = Card(title, (self._people, 1), spacing=4)
+        self._undeclared = Label("", "caption", "text2", wrap=True)
+        self._all_signed = Button(self.tr("Everybody signed"), kind="ghost", cap="Ctrl+Shift+D")
+        self._all_signed.clicked.connect(self.all_declared)
+        self._declarations = Card(
+            Label(self.tr("Declarations of confidentiality"), "smallm"),
+            self._undeclared,
+            hbox(self._all_signed, None),
+            spacing=4,
+        )
         self._left = Label("", "smallm", wrap=True)
         self._left_hint = Label(
             self.tr("Those not marked will be recorded as present."), "caption", "text2", wrap=True
@@ -97,7 +108,7 @@ class RollSide(Box):
         self.rest = Button(self.tr("The rest are present"), kind="primary", cap="Ctrl+Enter")
         self.rest.clicked.connect(self.rest_requested)
         self._rest_card = Card(self._left, self._left_hint, hbox(self.rest, None))
-        self.add(self.quorum, (self._others, 1), self._rest_card)
+        self.add(self.quorum, (self._others, 1), self._declarations, self._rest_card)
         self.set_narrow(False)
 
     def show_room(self, view: RoomView) -> None:
@@ -116,6 +127,11 @@ class RollSide(Box):
         words = self.tr("{state}: {n} needed").format(state=self.pill.text, n=quorum.needed)
         self.pill.set_state(words, self.pill.tone, "check" if quorum.has_quorum else "x")
         self._rule.setText(self._rule_text(quorum))
+        missing = view.live.undeclared
+        self._declarations.setVisible(bool(missing))
+        words = self.tr("Not signed by {n} in the room. Ctrl+D at a name.")
+        self._undeclared.setText(words.format(n=len(missing)))
+        self._undeclared.setToolTip(", ".join(missing))
         empty(self._people.column)
         for row in view.others:
             button = PersonButton(row, self._capacity(row))
@@ -139,6 +155,7 @@ class RollSide(Box):
         self._bar.setVisible(not narrow)
         self._left_hint.setVisible(not narrow)
         self.rest.set_capped(not narrow)
+        self._all_signed.set_capped(not narrow)
 
     def _rule_text(self, quorum: QuorumView) -> str:
         rule = label_of(quorum.rule)

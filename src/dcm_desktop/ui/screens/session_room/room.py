@@ -32,7 +32,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from dcm_desktop.domain.terms import AgendaItemStatus, SessionStatus
+from dcm_desktop.domain.terms import AgendaItemStatus, SessionKind, SessionStatus
 from dcm_desktop.errors import DcmError
 from dcm_desktop.ui import formats
 from dcm_desktop.ui.clock import now
@@ -58,6 +58,7 @@ from dcm_desktop.ui.screens.session_room.room_wires import RoomWires
 from dcm_desktop.ui.screens.session_room.session_acts import SessionActs
 from dcm_desktop.ui.screens.session_room.shown import RoomWords
 from dcm_desktop.ui.screens.session_room.waiting_seats import waiting_seats
+from dcm_desktop.ui.screens.session_room.written_page import WrittenPage
 from dcm_desktop.ui.screens.side_form import SidePanel
 from dcm_desktop.ui.widgets.key_sheet import KeyGroup
 from dcm_desktop.usecases.sessions.tasks import institution_candidates
@@ -156,7 +157,11 @@ class RoomScreen(Screen):
             self.mark_stale()
 
     def show_roll(self) -> None:
-        """F3: the roll call."""
+        """F3: the roll call; in a written procedure the answers."""
+        if self.view is not None and self.view.kind is SessionKind.WRITTEN:
+            pages = (part for part in self.parts if isinstance(part, WrittenPage))
+            self.show_page(next(pages))
+            return
         self._open_page(self.roll)
         self.roll.begin(self._first_expected())
 
@@ -281,7 +286,8 @@ class RoomScreen(Screen):
         foot = self._words.left_items(view.left_count, view.carried_count)
         self.agenda.show_items(lines, current, foot)
         adoptable = view.status is SessionStatus.OPEN and view.agenda_adopted_at is None
-        self.agenda.show_adopt(adoptable and bool(lines))
+        votes = view.kind not in (SessionKind.WORKING_MEETING, SessionKind.WRITTEN)
+        self.agenda.show_adopt(adoptable and votes and bool(lines))
 
     def _first_expected(self) -> str:
         for row in self.view.members if self.view is not None else ():

@@ -39,6 +39,8 @@ class PersonLine:
     word: str
     tone: str
     quiet: bool
+    declared: bool = False
+    """Whether the declaration of confidentiality was signed; the roll call shows it."""
 
     @property
     def words(self) -> str:
@@ -124,8 +126,11 @@ def roll_row(painter: QPainter, rect: QRectF, line: PersonLine) -> None:
     names = max(160.0, (x - rect.x()) * 0.27)
     name = QRectF(rect.x() + 44, rect.y(), names, rect.height())
     paint.text(painter, name, line.name, "medium", "text2" if line.quiet else "text")
-    place = QRectF(name.right() + 12, rect.y(), x - name.right() - 24, rect.height())
+    signed = 22 if line.declared else 0
+    place = QRectF(name.right() + 12, rect.y(), x - name.right() - 24 - signed, rect.height())
     paint.text(painter, place, line.place, "small", "text2")
+    if line.declared:
+        paint.icon(painter, x - 24, middle - 8, "file-check", "text3", 16)
     paint.icon(painter, x, middle - 8, line.icon, icon_tone(line.tone), 16)
     word = QRectF(x + 22, rect.y(), state - 30, rect.height())
     paint.text(painter, word, line.word, "captionm", word_tone(line.tone))

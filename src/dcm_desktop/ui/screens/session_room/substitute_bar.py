@@ -18,12 +18,15 @@ class SubstituteBar(Box):
 
     given = Signal(str, str, str)
     """Row of the member, person (empty: the one authorised), document."""
+    proxy_given = Signal(str, str, str)
+    """Row of the member who is away, row of who votes for them, document."""
     left = Signal()
     """It went away."""
 
     def __init__(self) -> None:
         super().__init__(name="live", spacing=6, margins=(12, 8, 12, 8))
         self._attendance_id = ""
+        self._proxy = False
         self.options: Callable[[RollRow], tuple[list[Option], str, str]] | None = None
         """Gives the people to choose from, the one proposed and the document, for a row."""
         self._title = ElideLabel("", "smallm", "soft_text")
@@ -46,6 +49,8 @@ class SubstituteBar(Box):
 
     def ask(self, row: RollRow) -> None:
         """Ask for the substitute of a member."""
+        self._proxy = False
+        self.act.set_text(self.tr("Sits for them"))
         self._attendance_id = row.attendance_id
         words = self.tr("{n} {name} – who sits for them?")
         self._title.setText(words.format(n=row.n or "", name=row.name).strip())
@@ -55,6 +60,18 @@ class SubstituteBar(Box):
         self.show()
         target = self.act if proposed else self.person
         target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def ask_proxy(self, row: RollRow, holders: list[Option]) -> None:
+        """Ask which member in the room votes for one who is away."""
+        self._proxy = True
+        self._attendance_id = row.attendance_id
+        words = self.tr("{n} {name} – who votes for them?")
+        self._title.setText(words.format(n=row.n or "", name=row.name).strip())
+        self.act.set_text(self.tr("Votes for them"))
+        self.person.set_options(holders, "")
+        self.document.setText(row.proxy_document)
+        self.show()
+        self.person.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
         """Go away."""
@@ -69,4 +86,5 @@ class SubstituteBar(Box):
             super().keyPressEvent(event)
 
     def _give(self) -> None:
-        self.given.emit(self._attendance_id, self.person.value(), self.document.text())
+        given = self.proxy_given if self._proxy else self.given
+        given.emit(self._attendance_id, self.person.value(), self.document.text())
