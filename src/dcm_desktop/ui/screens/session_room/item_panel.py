@@ -180,12 +180,12 @@ class ItemPanel(Card):
 
     def forget_line(self) -> None:
         """The line was entered."""
-        self.discussion.entry.clear()
+        self.discussion.entry.setText("")  # unlike clear() it leaves nothing to take back
         self.kept_line.clear()
 
     def forget_task(self) -> None:
         """The task was entered."""
-        self.tasks.entry.clear()
+        self.tasks.entry.setText("")
         self.kept_task.clear()
 
     def set_folding(self, folding: bool, *, narrow: bool) -> None:
@@ -224,6 +224,10 @@ class ItemPanel(Card):
     def _add_section(self, section: Section) -> None:
         section.open_requested.connect(self._open_folded)
         column = self.page.column
+        if section.leads:
+            column.insertWidget(0, section)
+            self.sections = (section, *self.sections)
+            return
         end = column.count() - (1 if self.added else 0)  # before the stretch
         if self.sections:
             column.insertWidget(end, hline())

@@ -2,9 +2,17 @@
 
 from typing import TYPE_CHECKING
 
-from dcm_desktop.ui.screens.session_room.attendance_panel import HallCard
+from dcm_desktop.ui.screens.session_room.break_bar import BreakBar
+from dcm_desktop.ui.screens.session_room.brief import BriefCard
+from dcm_desktop.ui.screens.session_room.doors_bar import DoorsBar
+from dcm_desktop.ui.screens.session_room.drift_bar import DriftBar
+from dcm_desktop.ui.screens.session_room.floor import FloorBar, FloorCard
+from dcm_desktop.ui.screens.session_room.hall_card import HallCard
 from dcm_desktop.ui.screens.session_room.part import RoomBar, RoomCard, RoomPage
+from dcm_desktop.ui.screens.session_room.questions import QuorumWatch
+from dcm_desktop.ui.screens.session_room.review import Review
 from dcm_desktop.ui.screens.session_room.section import Section
+from dcm_desktop.ui.screens.session_room.written_page import WrittenPage
 
 if TYPE_CHECKING:
     from dcm_desktop.ui.screens.session_room.room import RoomScreen
@@ -12,23 +20,20 @@ if TYPE_CHECKING:
 
 def sections(room: "RoomScreen") -> tuple[Section, ...]:
     """Sections of the middle column after discussion, proposal, decision and tasks."""
-    del room
-    return ()
+    return (Review(room),)
 
 
 def cards(room: "RoomScreen") -> tuple[RoomCard, ...]:
     """Cards of the right column below the attendance."""
-    del room
-    return (HallCard(),)
+    return (FloorCard(room), BriefCard(room), HallCard(room))
 
 
 def bars(room: "RoomScreen") -> tuple[RoomBar, ...]:
     """Bars between the columns and the strip."""
-    del room
-    return ()
+    doors, pause = DoorsBar(room), BreakBar(room)
+    return (QuorumWatch(room, doors, pause), doors, pause, FloorBar(room), DriftBar(room))
 
 
 def pages(room: "RoomScreen") -> tuple[RoomPage, ...]:
     """Pages over the items, after the roll call."""
-    del room
-    return ()
+    return (WrittenPage(room),)

@@ -3,6 +3,8 @@
 In a low window it folds to one line that opens when it is chosen.
 """
 
+from typing import ClassVar
+
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -16,7 +18,7 @@ from PySide6.QtWidgets import (
 from dcm_desktop.ui import theme
 from dcm_desktop.ui.screens.session_room.part import RoomPart
 from dcm_desktop.ui.widgets import paint
-from dcm_desktop.ui.widgets.boxes import Box, Item, hbox
+from dcm_desktop.ui.widgets.boxes import Box, Item, hbox, hline
 from dcm_desktop.ui.widgets.labels import KeyCap, Label
 from dcm_desktop.ui.widgets.painted_button import PaintedButton
 
@@ -75,6 +77,8 @@ class FoldedLine(PaintedButton):
 class Section(RoomPart, QWidget):
     """A field of the item; its parts stand in a column beside the gutter."""
 
+    leads: ClassVar[bool] = False
+    """Stands above the five fields; a section below them is the rule."""
     open_requested = Signal(object)
     """The folded line was chosen; carries this section."""
 
@@ -117,6 +121,12 @@ class Section(RoomPart, QWidget):
         side = 0 if frameless else OUTDENT
         for part in parts:
             self.content.addLayout(hbox(part, margins=(side, 0, side, 0)))
+
+    def end_with_line(self) -> None:
+        """A line below, hidden with it: for a section that leads."""
+        layout = self.layout()
+        if layout is not None:
+            layout.addWidget(hline())
 
     @property
     def is_folded(self) -> bool:
