@@ -300,10 +300,8 @@ def test_the_rest_of_the_session_is_put_off_to_another_day(running: RoomWindow) 
 # -- written procedure ---------------------------------------------------------------------------
 
 
-def test_written_votes_are_typed_and_counted(
-    kit: Mechanism15, room: Room, seen: RoomWindow
-) -> None:
-    """F3 (neprisastveno): number and sign, way, count; who did not answer is recorded."""
+def test_written_votes_are_typed_and_counted(room: Room, seen: RoomWindow) -> None:
+    """D1: a written procedure by number and sign; who did not answer is recorded."""
     new_rules(room, written_procedure=True)
     change(room, kind=SessionKind.WRITTEN)
     due = room.now + timedelta(days=2)

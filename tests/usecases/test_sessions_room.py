@@ -169,10 +169,11 @@ def test_closed_session_has_version_1_of_its_minutes_as_a_draft(
     assert SessionAction.CLOSE not in room.view().actions
 
 
-def test_break_empties_the_room_and_resuming_fills_it(workspace: Workspace, room: Room) -> None:
+def test_a_break_leaves_presence_alone(workspace: Workspace, room: Room) -> None:
+    """E3: nobody is sent away by a break."""
     room.open(absent=(15,))
     workspace.do(sessions.adjourn_session, room.session_id, at=room.tick(30))
-    assert room.view().quorum.present == 0
+    assert room.view().status is SessionStatus.ADJOURNED
     workspace.do(sessions.resume_session, room.session_id, at=room.tick(15))
     assert room.view().quorum.present == 14
 
