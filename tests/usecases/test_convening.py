@@ -16,6 +16,7 @@ from tests.support.builders import (
 )
 from tests.support.pdf_text import page_count, pages, raw_text, says
 
+from dcm_desktop import labels
 from dcm_desktop.domain.schedule import LAST, Schedule
 from dcm_desktop.domain.terms import (
     CaseStatus,
@@ -219,6 +220,8 @@ def test_without_quorum_there_is_a_statement_a_new_session_and_its_letters(room:
     ask = room.workspace.do(fail_and_reconvene, room.session_id, new_date, at=room.tick(35))
     assert not ask.is_saved
     assert "session.free_day" in ask.codes  # 24 December
+    free = next(one for one in ask.warnings if one.code == "session.free_day")
+    assert "29.12.2026" in labels.sentence(free)  # B4: the next working day is offered
     new_date += timedelta(days=7)
     done = room.workspace.do(
         fail_and_reconvene, room.session_id, new_date, accept=ACCEPT_ALL, at=room.now

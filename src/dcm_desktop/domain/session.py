@@ -15,6 +15,7 @@ from dcm_desktop.domain.terms import (
     SessionAction,
     SessionStatus,
 )
+from dcm_desktop.domain.workdays import next_workday
 from dcm_desktop.errors import RuleBroken
 
 _S, _A = SessionStatus, SessionAction
@@ -237,6 +238,7 @@ def convening_findings(preparation: Preparation) -> tuple[Finding, ...]:
                 field="starts_at",
                 day=preparation.starts_on,
                 name=preparation.free_day_name,
+                instead=next_workday(preparation.starts_on) if preparation.starts_on else None,
             )
         )
     left = preparation.notice_left

@@ -32,7 +32,7 @@ from dcm_desktop.domain.terms import (
 )
 from dcm_desktop.domain.text import check_line
 from dcm_desktop.domain.values import local_date
-from dcm_desktop.domain.workdays import free_day_name
+from dcm_desktop.domain.workdays import free_day_name, next_workday
 from dcm_desktop.errors import RuleBroken
 from dcm_desktop.store.tables import IssuedPaper, Mechanism, Session
 from dcm_desktop.usecases.members import members_on, seats_of
@@ -256,7 +256,8 @@ def _date_findings(
     else:
         name = free_day_name(day)
         if name is not None:
-            facts: dict[str, object] = {"day": day, "name": name}
+            instead = next_workday(day)
+            facts: dict[str, object] = {"day": day, "name": name, "instead": instead}
             found.append(Finding("session.free_day", False, facts, "starts_at"))
     return found
 
