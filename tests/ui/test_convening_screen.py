@@ -31,7 +31,7 @@ from dcm_desktop.ui.screens.sessions.convening import NOBODY, ConveningScreen
 from dcm_desktop.ui.screens.sessions.convening_forms import NewDateForm
 from dcm_desktop.ui.screens.sessions.convening_rows import read_sign
 from dcm_desktop.usecases.documents import list_papers
-from dcm_desktop.usecases.sessions import get_room
+from dcm_desktop.usecases.sessions import cancel_session, declare_no_quorum, get_room
 from dcm_desktop.usecases.sessions.expected import expectations
 from dcm_desktop.usecases.sessions.notices import NoticeLog, list_notices
 
@@ -218,6 +218,19 @@ def test_kit_is_saved_and_noted(
     assert (row.kind, row.way) == ("kit", "file")
 
 
+def test_a_cancelled_session_is_told_by_the_same_keys(
+    desk_and_shell: tuple[Desk, NotingShell], room: Room
+) -> None:
+    """B1, B2: the cancellation is logged like the invitation; answers are taken no more."""
+    room.workspace.do(cancel_session, room.session_id, "Отпада", at=now())
+    screen = shown(desk_and_shell, room.session_id)
+    press(screen.members.entry, Key.Key_F6, Shift)
+    rows = [row for member in log(room).members for row in member.rows]
+    assert {row.what for row in rows} == {NoticeWhat.CANCELLATION}
+    type_text(screen.members.entry, "2+")
+    assert answers(room) == {}
+
+
 def test_a_session_without_quorum_is_called_again_in_one_act(
     desk_and_shell: tuple[Desk, NotingShell], kit: Mechanism15
 ) -> None:
@@ -235,6 +248,21 @@ def test_a_session_without_quorum_is_called_again_in_one_act(
     view = room.workspace.ask(get_room, room.session_id, at=now())
     assert view.status is SessionStatus.NO_QUORUM
     assert desk_and_shell[1].opened[-1][0] == "convening"
+
+
+def test_after_the_room_the_form_of_the_new_date_is_open(
+    desk_and_shell: tuple[Desk, NotingShell], kit: Mechanism15
+) -> None:
+    """D6: a session declared in the room leads to its statement and its new date."""
+    starts_at = now() - timedelta(minutes=40)
+    room = make_session(desk_and_shell[0].workspace, kit, starts_at=starts_at, at=now())
+    room.workspace.do(declare_no_quorum, room.session_id, at=now())
+    screen = shown(desk_and_shell, room.session_id)
+    screen.opened(session_id=room.session_id, do="new_date")
+    assert isinstance(screen.stage.panel, NewDateForm)
+    screen.stage.close_panel()
+    assert screen.papers.buttons["statement", "print"].isVisible()
+    assert screen.failed_button.isVisible()
 
 
 def test_without_members_there_is_a_way_on(

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from dcm_desktop.domain.session import EDITABLE
-from dcm_desktop.domain.terms import ExpectedAnswer, NoticeWay, SessionStatus
+from dcm_desktop.domain.terms import ExpectedAnswer, NoticeWay, NoticeWhat, SessionStatus
 from dcm_desktop.errors import DcmError
 from dcm_desktop.ui import theme
 from dcm_desktop.ui.clock import local, now
@@ -29,6 +29,11 @@ from dcm_desktop.usecases.sessions.notices import NoticeData, log_notices
 
 MEMBERS, NOBODY = range(2)
 _FAILING = (SessionStatus.CONVENED, SessionStatus.OPEN)
+_USUAL = {
+    SessionStatus.CANCELLED: NoticeWhat.CANCELLATION,
+    SessionStatus.POSTPONED: NoticeWhat.CHANGE,
+}
+"""What members are told of a session in this state; else they are invited."""
 
 
 class ConveningScreen(Screen):
@@ -40,7 +45,7 @@ class ConveningScreen(Screen):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Convening"))
-        self._session_id = ""
+        self._session_id, self._is_new = "", True
         self.view: ConveningView | None = None
         self.back_button = Button(self.tr("Preparation"), icon="arrow-left")
         self.back_button.setObjectName("toPreparation")
@@ -83,15 +88,18 @@ class ConveningScreen(Screen):
 
     # What the window calls
 
-    def opened(self, session_id: str = "", **_more: str) -> None:
-        """Show the convening of a session."""
+    def opened(self, session_id: str = "", do: str = "", **_more: str) -> None:
+        """Show the convening of a session; `do` "new_date": one without quorum is called anew."""
         if session_id and session_id != self._session_id:
             self.stage.close_panel(quiet=True)
             self.stage.show_beside(True)
-            self._session_id = session_id
+            self._session_id, self._is_new = session_id, True
             self.members.begin()
         self.mark_stale()
         self.members.take_keyboard()
+        if do == "new_date":
+            self.refresh_now()
+            self.ask_new_date()
 
     def refresh(self) -> None:
         """Read and show."""
@@ -114,6 +122,9 @@ class ConveningScreen(Screen):
         day = local(view.starts_at).date()
         self.members.people = person_options(self.desk.workspace.ask(list_people, day=day))
         self.members.show_view(view, editable=self._editable)
+        if self._is_new:
+            self._is_new = False
+            self.members.what.set_value(str(_USUAL.get(view.status, NoticeWhat.INVITATION)))
         self.answers.show_view(view, editable=self._editable)
         self.papers.show_session(view.session_id, failed=failed)
         self.pages.setCurrentIndex(MEMBERS if view.log.members else NOBODY)
@@ -132,7 +143,7 @@ class ConveningScreen(Screen):
         """Note that the chosen member was told, or all who have no such entry yet."""
         self.strip.dismiss()
         line = self.members.list.current_row()
-        if not self._editable or (line is None and not everybody):
+        if line is None and not everybody:
             return
         people = None if everybody or line is None else (line.person_id,)
         made = self.desk.workspace.do(log_notices, self._session_id, data, people, at=now())
@@ -143,7 +154,7 @@ class ConveningScreen(Screen):
 
     def ask_new_date(self) -> None:
         """The form of the session that is called instead."""
-        if self.view is None:
+        if self.view is None or self.view.successor_id:
             return
         form = NewDateForm(self, self._session_id, self.view.status, self.view.place)
         form.saved.connect(self._called)

@@ -151,8 +151,7 @@ class MembersCard(Card):
         if not self.list.currentIndex().isValid():
             self.list.set_current(0)
         self._show_deadline(view)
-        parts = (*self.ways.values(), *self._signs.values(), self.what, self.sent_on)
-        for part in (*parts, self.all_button, self.entry):
+        for part in self._signs.values():
             part.setEnabled(editable)
         self._show_detail()
 
