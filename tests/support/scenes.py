@@ -1,6 +1,6 @@
 """The scenes that are drawn: what is opened, typed and chosen before each picture."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -30,6 +30,7 @@ from dcm_desktop.usecases.acting import Workspace
 from dcm_desktop.usecases.cases import CaseFilter, list_cases
 from dcm_desktop.usecases.demo import PASSPHRASE as DEMO_PASSPHRASE
 from dcm_desktop.usecases.exchange import export_bundle
+from dcm_desktop.usecases.sessions import declare_no_quorum
 from dcm_desktop.usecases.sessions.lists import list_sessions
 from dcm_desktop.usecases.workspace import create_store
 
@@ -206,6 +207,20 @@ def room(studio: Studio, demo: Path, folder: Path, *, at: datetime) -> None:
             running = live.view.running_id or ""
             shown.go("room", session_id=waiting.session_id, item_id=running)
             _live(studio, shown)
+        stop_clock(at)
+
+
+def without_quorum(studio: Studio, demo: Path, folder: Path, *, at: datetime) -> None:
+    """A session that did not take place: its statement and the call for a new one."""
+    with opened_copy(demo / "district.dcm", folder / "few.dcm", DEMO_PASSPHRASE, at=at) as opened:
+        waiting = opened.ask(list_sessions)[0]
+        stop_clock(waiting.starts_at + timedelta(minutes=40))
+        opened.do(declare_no_quorum, waiting.session_id, at=now())
+        with main_window(opened, folder) as shown:
+            shown.go("convening", session_id=waiting.session_id)
+            studio.draw(shown.window, "convening-no-quorum")
+            shown.screen(ConveningScreen).ask_new_date()
+            studio.draw(shown.window, "convening-no-quorum-date")
         stop_clock(at)
 
 

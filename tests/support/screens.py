@@ -72,6 +72,7 @@ def _draw(out: Path, scale: int, demo: Path, words: list[str]) -> int:
             partial(scenes.empty_stores, studio, folder),
             partial(scenes.district, studio, demo, folder, at=AT),
             partial(scenes.room, studio, demo, folder, at=AT),
+            partial(scenes.without_quorum, studio, demo, folder, at=AT),
             partial(scenes.national, studio, demo, folder, at=AT),
         )
         for part in parts:

@@ -73,6 +73,7 @@ class ConveningScreen(Screen):
         self.pages.addWidget(self.members)
         self.pages.addWidget(nobody)
         self.stage = SideStage(self.pages, self.side, keep_beside=True)
+        self.stage.changed.connect(self._weigh_buttons)
         self.body.addWidget(self.stage, 1)
         for keys, way in self.members.keys_of_ways.items():
             words = self.members.words.way(way)
@@ -118,7 +119,8 @@ class ConveningScreen(Screen):
         self.failed_button.set_text(
             self.tr("Call a new session") if failed else self.tr("It did not take place")
         )
-        self.failed_button.set_kind("primary" if can_call else "")
+        self._weigh_buttons()
+        self.answers.setVisible(self._editable)
         day = local(view.starts_at).date()
         self.members.people = person_options(self.desk.workspace.ask(list_people, day=day))
         self.members.show_view(view, editable=self._editable)
@@ -167,6 +169,12 @@ class ConveningScreen(Screen):
         self.say_done(self.tr("Marked as excused: {n}").format(n=marked), undo=bool(marked))
 
     # Inside
+
+    def _weigh_buttons(self) -> None:
+        """Calling a new session is primary, until its form asks."""
+        failed = self.view is not None and self.view.status is SessionStatus.NO_QUORUM
+        asks = self.stage.panel is not None
+        self.failed_button.set_kind("primary" if failed and not asks else "")
 
     @property
     def _editable(self) -> bool:

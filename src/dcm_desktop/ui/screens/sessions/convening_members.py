@@ -203,7 +203,7 @@ class MembersCard(Card):
         parts.append(self.tr("Noted: {n} of {of}.").format(n=log.invited, of=total))
         if log.late:
             parts.append(self.tr("Late: {n}.").format(n=log.late))
-        passed = deadline.is_past and log.invited < total
+        passed = self._editable and deadline.is_past and log.invited < total
         if passed:
             parts.append(self.tr("That day is past: what is sent now is late."))
         self.deadline.setText(" ".join(parts).replace("..", "."))
