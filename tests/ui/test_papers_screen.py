@@ -18,6 +18,7 @@ from dcm_desktop.ui.main_window import SMALLEST
 from dcm_desktop.ui.screens.documents.papers import PAGE, REFUSED, PapersScreen
 from dcm_desktop.ui.screens.screen import Desk
 from dcm_desktop.usecases.documents import PaperKind, list_papers
+from dcm_desktop.usecases.sessions import declare_no_quorum
 
 
 @pytest.fixture
@@ -108,6 +109,18 @@ def test_paper_with_a_name_of_the_register_is_not_drawn_and_the_place_is_told(
     assert not screen.print_button.isEnabled()
     screen.mend_button.click()
     assert shell.opened[-1] == ("session_prepare", {"session_id": other.session_id})
+
+
+def test_papers_of_a_session_without_quorum_lead_to_its_statement(
+    desk_and_shell: tuple[Desk, NotingShell], qtbot: QtBot
+) -> None:
+    """D6: the statement and the new date are found again from the list of sessions."""
+    desk, shell = desk_and_shell
+    room = make_session(desk.workspace, make_mechanism_of_15(desk.workspace))
+    desk.workspace.do(declare_no_quorum, room.session_id, at=room.now)
+    screen = open_papers(desk_and_shell, qtbot, session_id=room.session_id)
+    screen.mend_button.click()
+    assert shell.opened[-1] == ("convening", {"session_id": room.session_id})
 
 
 def test_papers_of_a_held_session_open_with_the_public_minutes(

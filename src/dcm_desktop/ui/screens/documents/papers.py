@@ -312,9 +312,11 @@ class PapersScreen(Screen):
             parts.append(self.tr("version {n}").format(n=row.minutes_version))
         self.header.set_text(title, " · ".join(parts))
         self.header.set_pills(status_pill(row.status))
-        to_room = self._mending_place(row) == "room"
         self.mend_button.set_text(
-            self.tr("To the room") if to_room else self.tr("To the preparation")
+            {
+                "room": self.tr("To the room"),
+                "convening": self.tr("Statement and new date"),
+            }.get(self._mending_place(row), self.tr("To the preparation"))
         )
         self.editions.setVisible(self._kind is PaperKind.MINUTES)
 
@@ -344,7 +346,12 @@ class PapersScreen(Screen):
 
     @staticmethod
     def _mending_place(row: SessionRow) -> str:
-        """Where the texts of a paper are mended: in the room once it was opened."""
+        """Where the texts of a paper are mended: in the room once it was opened.
+
+        A session without quorum has nothing to mend: it goes on with its statement and new date.
+        """
+        if row.status is SessionStatus.NO_QUORUM:
+            return "convening"
         at_work = (*_OVER, SessionStatus.OPEN, SessionStatus.ADJOURNED)
         return "room" if row.status in at_work else "session_prepare"
 
