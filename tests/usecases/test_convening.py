@@ -274,3 +274,19 @@ def test_a_session_with_quorum_has_no_statement(room: Room) -> None:
         room.workspace.do(
             reconvene_session, room.session_id, STARTS_AT + timedelta(days=30), at=room.now
         )
+
+
+def test_a_session_prepared_before_is_not_the_one_called_instead(room: Room) -> None:
+    """D6: the session of next month was in preparation already; the new one stands before it."""
+    make_session(room.workspace, room.kit, starts_at=STARTS_AT + timedelta(days=42))
+    room.now = STARTS_AT
+    told = STARTS_AT + timedelta(days=21)
+    room.workspace.do(
+        sessions.declare_no_quorum, room.session_id, next_session_at=told, at=room.now
+    )
+    done = room.workspace.do(
+        reconvene_session, room.session_id, told, accept=ACCEPT_ALL, at=room.tick(60)
+    )
+    assert done.is_saved
+    paper = room.workspace.ask(make_document, room.session_id, PaperKind.STATEMENT, at=room.now)
+    assert says(paper.pdf, "Ново заседание (№ 3) се свиква за 31 декември 2026 г.")

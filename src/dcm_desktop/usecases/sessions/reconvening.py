@@ -120,18 +120,23 @@ def reconvene_session(
 
 
 def successor_of(db: DbSession, session: Session) -> Session | None:
-    """The session that was called in the stead of one without quorum, if there is one."""
-    if session.next_session_at is None:
+    """The session that was called in the stead of one without quorum, if there is one.
+
+    It stands on the day that was told, or was made after the failure and put off since; one that
+    was in preparation before has nothing to do with it.
+    """
+    told, ended = session.next_session_at, session.ends_at
+    if told is None or ended is None:
         return None
     rows = db.scalars(select(Session).where(Session.mechanism_id == session.mechanism_id))
-    later = [
+    called = [
         row
         for row in rows
-        if row.id != session.id
-        and row.starts_at > session.starts_at
+        if row.starts_at > session.starts_at
         and row.status is not SessionStatus.CANCELLED
+        and (row.starts_at == told or row.created_at >= ended)
     ]
-    return min(later, key=lambda row: row.starts_at, default=None)
+    return min(called, key=lambda row: row.starts_at, default=None)
 
 
 def _data(db: DbSession, row: Session, starts_at: datetime, place: str) -> SessionData:
