@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cache
 
-import holidays
-
 Extra = Mapping[date, str]
 """One-off days off with their names, kept by the mechanism (government decisions after the release
 of the holiday package). Source: domain reference, section 8."""
@@ -90,4 +88,6 @@ def latest_notice(session_on: date, workdays: int, extra: Extra = NO_EXTRA) -> d
 
 @cache
 def _holidays_of(year: int) -> dict[date, str]:
+    import holidays  # a fifth of a second: not before the first day is asked about
+
     return dict(holidays.country_holidays("BG", years=[year], language="bg").items())
