@@ -3,7 +3,7 @@
 import copy
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import jsonschema
@@ -246,3 +246,48 @@ def test_item_added_in_the_hall_stands_where_the_file_has_it(workspace: Workspac
     made = enter(workspace, data)
     items = workspace.ask(sessions.get_room, made.session_id, at=ENTERED_AT).items
     assert [item.title for item in items].index("Нова мобилна услуга") == 2
+
+
+def test_breaks_second_absences_and_recusal_times_come_back_as_written(
+    workspace: Workspace,
+) -> None:
+    """E3, F10: a file holds breaks, every absence, declarations and when the recused went out."""
+    data = demo()
+    data["session"]["ground"] = "по искане на областния управител"
+    first, second = _plain_rows(data)[:2]
+    closes = data["session"]["closed_at"]
+    items = data["session"]["agenda"]
+    begins = items[-1]["started_at"]
+    first |= {
+        "left_at": "10:06",
+        "returned_at": "10:07",
+        "absences": [{"left_at": _later(begins, 1), "returned_at": _later(begins, 2)}],
+    }
+    second["declaration_signed"] = True
+    data["session"]["breaks"] = [
+        {"begins": _later(closes, -2), "ends": _later(closes, -1), "planned": _later(closes, -1)}
+    ]
+    file = read_session_file(json.dumps(data).encode())
+    made = workspace.do(import_session, file, at=ENTERED_AT)
+    written = workspace.ask(session_to_file, made.session_id)
+    assert written.session.breaks == file.session.breaks
+    assert written.session.ground == file.session.ground
+    by_name = {one.ref: one.last_name for one in file.people}
+    again = {one.ref: one.last_name for one in written.people}
+    said = {by_name[one.person]: one for one in file.session.attendance}
+    kept = {again[one.person]: one for one in written.session.attendance}
+    for name, one in said.items():
+        assert kept[name].absences == one.absences
+        assert kept[name].declaration_signed == one.declaration_signed
+        assert kept[name].left_at == one.left_at
+
+
+def _plain_rows(data: dict[str, Any]) -> list[dict[str, Any]]:
+    """Members who were there all the time."""
+    return [row for row in data["session"]["attendance"] if set(row) == {"person"}]
+
+
+def _later(clock: str, minutes: int) -> str:
+    """`10:05` so many minutes later."""
+    moment = datetime.strptime(clock, "%H:%M") + timedelta(minutes=minutes)  # noqa: DTZ007 - a clock
+    return f"{moment:%H:%M}"

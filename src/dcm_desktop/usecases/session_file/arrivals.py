@@ -11,12 +11,16 @@ from dcm_desktop.errors import InputRefused
 from dcm_desktop.store.tables import Session
 from dcm_desktop.usecases.session_file.model import (
     AttendancePart,
+    BreakPart,
     GuestPart,
     SessionPart,
 )
 from dcm_desktop.usecases.session_file.people import Register, done, place
 from dcm_desktop.usecases.session_file.timeline import Timeline
+from dcm_desktop.usecases.sessions.breaks import adjourn_session, resume_session
+from dcm_desktop.usecases.sessions.declarations import sign_declaration
 from dcm_desktop.usecases.sessions.guests import GuestData, add_guest
+from dcm_desktop.usecases.sessions.proxies import give_proxy
 from dcm_desktop.usecases.sessions.roll import (
     mark_absent,
     mark_left,
@@ -47,7 +51,10 @@ class Arrivals:
         return self.register.at
 
     def enter(self, part: SessionPart, opened: datetime) -> None:
-        """Mark everybody as the file says; unlisted members are absent without a reason."""
+        """Mark everybody as the file says; unlisted members are absent without a reason.
+
+        Breaks come at their hours, proxies when everybody is marked.
+        """
         hall = hall_of(self.db, self.db.get_one(Session, self.session_id))
         rows = {row.person_id: row.id for row in hall.roll if row.person_id}
         for n, member in enumerate(part.attendance):
@@ -63,9 +70,50 @@ class Arrivals:
             unlisted = row.id not in self.people.values()
             if unlisted and row.mandate_id and row.status is AttendanceStatus.EXPECTED:
                 mark_absent(self.db, row.id, excused=False, at=self.at)
+        for n, member in enumerate(part.attendance):
+            with place(f"session.attendance[{n}]"):
+                self._particulars(member, opened)
+        for n, pause in enumerate(part.breaks):
+            with place(f"session.breaks[{n}]"):
+                self._break(f"session.breaks[{n}]", pause)
         for n, guest in enumerate(part.guests):
             with place(f"session.guests[{n}]"):
                 self._guest(f"session.guests[{n}]", guest, opened)
+
+    def _particulars(self, member: AttendancePart, opened: datetime) -> None:
+        row = self.people[member.person]
+        if member.declaration_signed:
+            sign_declaration(self.db, row, signed=True, at=self.at)
+        if member.proxy is not None:
+            self.register.find("person", member.proxy.holder)
+            if member.proxy.holder not in self.people:
+                raise InputRefused("file.not_in_the_room", ref=member.proxy.holder)
+            holder = self.people[member.proxy.holder]
+            document = member.proxy.document
+            give_proxy(self.db, row, holder, document=document, when=opened, at=self.at)
+
+    def _break(self, where: str, part: BreakPart) -> None:
+        begins, ends = self.timeline.hour(part.begins), self.timeline.hour(part.ends)
+        planned = self.timeline.hour(part.planned)
+        if begins is None or ends is None or ends <= begins:
+            raise InputRefused("file.time_order", field="ends")
+
+        def pause(when: datetime) -> None:
+            adjourn_session(
+                self.db,
+                self.session_id,
+                planned_to_at=planned,
+                reason=part.reason,
+                when=when,
+                at=self.at,
+            )
+
+        self.timeline.later(where, begins, pause)
+        self.timeline.later(
+            where,
+            ends,
+            lambda when: resume_session(self.db, self.session_id, when=when, at=self.at),
+        )
 
     def _attend(self, where: str, part: AttendancePart, row: str, opened: datetime) -> None:
         arrived = self.timeline.hour(part.arrived_at) or opened
@@ -96,6 +144,8 @@ class Arrivals:
         else:
             self.timeline.later(where, arrived, come)
         self._leave(where, row, part.left_at, part.returned_at, come)
+        for absence in part.absences:
+            self._leave(where, row, absence.left_at, absence.returned_at, come)
 
     def _go(self, row: str, when: datetime) -> None:
         mark_left(self.db, row, when=when, at=self.at)

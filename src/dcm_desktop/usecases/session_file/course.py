@@ -121,7 +121,16 @@ class Course:
         for n, recusal in enumerate(item.recused):
             with place(f"{where}.recused[{n}]"):
                 row = self._row(recusal.person)
-                recuse(self.db, item_id, row, reason=recusal.reason, at=self.at)
+                left = self.timeline.hour(recusal.left_at)
+                recuse(
+                    self.db,
+                    item_id,
+                    row,
+                    reason=recusal.reason,
+                    leaves=left is not None,
+                    when=left,
+                    at=self.at,
+                )
         self._write(where, item, item_id)
         for n, decision in enumerate(item.decisions):
             with place(f"{where}.decisions[{n}]"):

@@ -12,6 +12,7 @@ from dcm_desktop.domain.terms import (
     AgendaItemStatus,
     AttendanceMode,
     AttendanceStatus,
+    BreakKind,
     MembershipChangeKind,
     SessionForm,
     VoteChoice,
@@ -31,9 +32,11 @@ from dcm_desktop.store.tables import (
 )
 from dcm_desktop.usecases.session_file.exporter import Refs, clock
 from dcm_desktop.usecases.session_file.model import (
+    AbsencePart,
     ActingPart,
     AttendancePart,
     BeginPart,
+    BreakPart,
     ConsensusPart,
     CountedVote,
     DecisionPart,
@@ -46,6 +49,7 @@ from dcm_desktop.usecases.session_file.model import (
     PledgePart,
     PointPart,
     ProposalPart,
+    ProxyPart,
     RecusalPart,
     SecretBallot,
     SubPointPart,
@@ -94,7 +98,11 @@ def _item(db: DbSession, item: AgendaItem, hall: Hall, record: Record, refs: Ref
         reason=item.status_reason,
         report=item.reporting_text,
         recused=tuple(
-            RecusalPart(person=refs.ref(people[row.attendance_id]), reason=row.reason)
+            RecusalPart(
+                person=refs.ref(people[row.attendance_id]),
+                reason=row.reason,
+                left_at=clock(row.left_at),
+            )
             for row in sorted(recused_of(db, item.id), key=lambda row: row.id)
         ),
         discussion=tuple(
@@ -238,6 +246,13 @@ def attendance_parts(db: DbSession, hall: Hall, refs: Refs) -> tuple[AttendanceP
     if hall.session.form is SessionForm.REMOTE:
         usual = AttendanceMode.REMOTE
     closed = _closed_spans(db, hall.session)
+    by_row, by_mandate = _people_of_rows(hall), {row.mandate_id: row.id for row in hall.roll}
+    proxies = {
+        by_mandate[one.giver_mandate_id]: ProxyPart(
+            holder=refs.ref(by_row[one.holder_attendance_id]), document=one.document
+        )
+        for one in hall.proxies
+    }
     out = []
     for row in hall.roll:
         if row.represents_mandate_id is not None or row.guest_id is not None:
@@ -249,7 +264,7 @@ def attendance_parts(db: DbSession, hall: Hall, refs: Refs) -> tuple[AttendanceP
             substitute = ActingPart(
                 person=refs.ref(acting.person_id), authorisation=acting.authorisation
             )
-        arrived, left, returned = _hours(hall, acting, closed)
+        arrived, left, returned, more = _hours(hall, acting, closed)
         status: Any = str(row.status)
         if row.status is AttendanceStatus.EXPECTED:
             status = str(AttendanceStatus.ABSENT_UNEXCUSED)
@@ -262,6 +277,9 @@ def attendance_parts(db: DbSession, hall: Hall, refs: Refs) -> tuple[AttendanceP
                 arrived_at=arrived,
                 left_at=left,
                 returned_at=returned,
+                absences=more,
+                proxy=proxies.get(row.id),
+                declaration_signed=acting.declaration_signed,
                 excuse=row.excuse,
             )
         )
@@ -276,7 +294,7 @@ def guest_parts(db: DbSession, hall: Hall, refs: Refs) -> tuple[GuestPart, ...]:
         guest = db.get(Guest, row.guest_id) if row.guest_id else None
         if guest is None:
             continue
-        arrived, left, _ = _hours(hall, row, closed)
+        arrived, left, _, _ = _hours(hall, row, closed)
         out.append(
             GuestPart(
                 name=guest.name,
@@ -291,6 +309,20 @@ def guest_parts(db: DbSession, hall: Hall, refs: Refs) -> tuple[GuestPart, ...]:
             )
         )
     return tuple(out)
+
+
+def break_parts(hall: Hall) -> tuple[BreakPart, ...]:
+    """Breaks of the day that ended; interruptions of the work are no part of the course."""
+    return tuple(
+        BreakPart(
+            begins=clock(row.from_at) or "",
+            ends=clock(row.to_at) or "",
+            planned=clock(row.planned_to_at),
+            reason=row.reason,
+        )
+        for row in hall.breaks
+        if row.kind is BreakKind.BREAK and row.to_at is not None
+    )
 
 
 def _closed_spans(db: DbSession, session: Session) -> list[tuple[datetime, datetime]]:
@@ -308,8 +340,10 @@ def _closed_spans(db: DbSession, session: Session) -> list[tuple[datetime, datet
 
 def _hours(
     hall: Hall, row: Attendance, closed: list[tuple[datetime, datetime]]
-) -> tuple[str | None, str | None, str | None]:
-    """Arrival after the opening, departure before the closing, return; the doors left out."""
+) -> tuple[str | None, str | None, str | None, tuple[AbsencePart, ...]]:
+    """Arrival after the opening, departure before the closing, return, later absences; the doors
+    left out.
+    """
     session = hall.session
     stays = [(stay.from_at, stay.to_at) for stay in hall.stays.get(row.id, ())]
     joined: list[tuple[datetime, datetime | None]] = []
@@ -320,10 +354,15 @@ def _hours(
         else:
             joined.append((start, end))
     if not joined or session.opened_at is None:
-        return None, None, None
+        return None, None, None, ()
     arrived = joined[0][0] if joined[0][0] > session.opened_at else None
     left = joined[0][1]
     if left is not None and any(start == left for start, _ in closed):
         left = None
     returned = joined[1][0] if len(joined) > 1 else None
-    return clock(arrived), clock(left), clock(returned)
+    more = []
+    for place, (_, end) in enumerate(joined[1:], 2):
+        if end is not None and not any(start == end for start, _ in closed):
+            back = joined[place][0] if place < len(joined) else None
+            more.append(AbsencePart(left_at=clock(end) or "", returned_at=clock(back)))
+    return clock(arrived), clock(left), clock(returned), tuple(more)

@@ -83,11 +83,13 @@ class Refs:
 def session_to_file(db: DbSession, session_id: str) -> SessionFile:
     """A held session with everything it names.
 
-    Raises: RuleBroken `file.not_held` for a session that was not held.
+    Raises: RuleBroken `file.not_held` for a session that was not held, `file.several_days` for one
+    that went on another day: a file knows hours of one day.
     """
     from dcm_desktop.usecases.session_file.exported_course import (
         agenda_parts,
         attendance_parts,
+        break_parts,
         guest_parts,
         vote_part,
     )
@@ -96,6 +98,8 @@ def session_to_file(db: DbSession, session_id: str) -> SessionFile:
     if session.status is not SessionStatus.HELD or session.opened_at is None:
         raise RuleBroken("file.not_held")
     hall, record = hall_of(db, session), record_of(db, session)
+    if hall.put_off is not None:
+        raise RuleBroken("file.several_days")
     refs = _collect(db, session, hall, record)
     opened = session.opened_at
     part = SessionPart(
@@ -103,6 +107,7 @@ def session_to_file(db: DbSession, session_id: str) -> SessionFile:
         kind=session.kind,
         form=session.form,
         topic=session.topic,
+        ground=session.ground,
         starts_at=moment_text(session.starts_at),
         opened_at=clock(opened) if opened != session.starts_at else None,
         closed_at=clock(session.ends_at) or "",
@@ -117,6 +122,7 @@ def session_to_file(db: DbSession, session_id: str) -> SessionFile:
         agenda=agenda_parts(db, session, hall, record, refs),
         attendance=attendance_parts(db, hall, refs),
         guests=guest_parts(db, hall, refs),
+        breaks=break_parts(hall),
     )
     mechanism = db.get_one(Mechanism, session.mechanism_id)
     return SessionFile(

@@ -111,6 +111,7 @@ def _create(register: Register, part: SessionPart, starts_at: datetime) -> str:
         kind=part.kind,
         form=part.form,
         topic=part.topic,
+        ground=part.ground,
         place=part.place,
         chair_person_id=register.find("person", part.chair),
         minutes_taker_person_id=register.find("person", part.minutes_taker),

@@ -169,6 +169,8 @@ class RecusalPart(Part, frozen=True, kw_only=True):
 
     person: Ref
     reason: Long = ""
+    left_at: Clock | None = None
+    """When they went out of the hall; they come back when the item is over."""
 
 
 class PledgePart(Part, frozen=True, kw_only=True):
@@ -213,6 +215,29 @@ class ActingPart(Part, frozen=True, kw_only=True):
     authorisation: Line = ""
 
 
+class AbsencePart(Part, frozen=True, kw_only=True):
+    """A later time out of the room, after the first one."""
+
+    left_at: Clock
+    returned_at: Clock | None = None
+
+
+class ProxyPart(Part, frozen=True, kw_only=True):
+    """The member who votes also for one who is away."""
+
+    holder: Ref
+    document: Line = ""
+
+
+class BreakPart(Part, frozen=True, kw_only=True):
+    """A break on the day of the session."""
+
+    begins: Clock
+    ends: Clock
+    planned: Clock | None = None
+    reason: Line = ""
+
+
 class AttendancePart(Part, frozen=True, kw_only=True):
     """One member at the session. Hours only where they differ from opening and closing."""
 
@@ -223,6 +248,9 @@ class AttendancePart(Part, frozen=True, kw_only=True):
     arrived_at: Clock | None = None
     left_at: Clock | None = None
     returned_at: Clock | None = None
+    absences: tuple[AbsencePart, ...] = ()
+    proxy: ProxyPart | None = None
+    declaration_signed: bool = False
     excuse: Line = ""
 
 
@@ -247,6 +275,7 @@ class SessionPart(Part, frozen=True, kw_only=True):
     kind: SessionKind = SessionKind.REGULAR
     form: SessionForm = SessionForm.IN_PERSON
     topic: Line = ""
+    ground: Line = ""
     starts_at: LocalMoment
     opened_at: Clock | None = None
     closed_at: Clock
@@ -261,6 +290,7 @@ class SessionPart(Part, frozen=True, kw_only=True):
     agenda: Annotated[tuple[ItemPart, ...], Meta(min_length=1, max_length=100)]
     attendance: Annotated[tuple[AttendancePart, ...], Meta(min_length=1, max_length=200)]
     guests: tuple[GuestPart, ...] = ()
+    breaks: tuple[BreakPart, ...] = ()
 
 
 class SessionFile(Part, frozen=True, kw_only=True):
