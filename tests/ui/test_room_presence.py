@@ -26,7 +26,10 @@ from dcm_desktop.domain.terms import (
 )
 from dcm_desktop.ui.screens.session_room.break_bar import BreakBar
 from dcm_desktop.ui.screens.session_room.doors_bar import DoorsBar
+from dcm_desktop.ui.screens.session_room.people_forms import GuestForm
+from dcm_desktop.ui.screens.session_room.roll_side import PersonButton
 from dcm_desktop.ui.screens.session_room.written_page import WrittenPage
+from dcm_desktop.ui.widgets.buttons import Button
 from dcm_desktop.ui.widgets.messages import MessageStrip
 from dcm_desktop.usecases import office, sessions
 from dcm_desktop.usecases.saving import ACCEPT_ALL
@@ -140,6 +143,8 @@ def test_missing_declarations_are_said_before_a_case(room: Room, seen: RoomWindo
     add_case_item(room, make_case(room.workspace, room.kit))
     room.open()
     seen.at(room.now)
+    seen.settle()
+    seen.screen.strip.dismiss()
     seen.screen.show_item(room.item(3))
     seen.settle()
     assert "декларация" in seen.strip.lower()
@@ -329,3 +334,35 @@ def test_written_votes_are_typed_and_counted(room: Room, seen: RoomWindow) -> No
     assert vote is not None
     assert (vote.counts.for_n, vote.counts.against_n, vote.counts.not_voting_n) == (8, 1, 6)
     assert current.decisions[0].number == "1-1"
+
+
+def test_a_guest_is_invited_for_some_items(room: Room, seen: RoomWindow) -> None:
+    """C5: the range of items is ticked in the form and stands beside the name."""
+    seen.screen.menu.edit_guest("")
+    form = seen.screen.stage.panel
+    assert isinstance(form, GuestForm)
+    form.person.setText("Людмила Цонева")
+    form.body.setText("Фондация „Мост“")
+    chips = form.items.findChildren(Button)
+    chips[1].click()
+    form.save()
+    guest = next(row for row in seen.view().others if row.is_guest)
+    assert guest.item_ids == (room.item(2),)
+    seen.press(Qt.Key.Key_F3)
+    buttons = seen.screen.roll.side.findChildren(PersonButton)
+    assert any("т. 2" in button.accessibleName() for button in buttons)
+
+
+def test_a_working_meeting_asks_for_no_quorum(room: Room, seen: RoomWindow) -> None:
+    """D1, D2: the pill says that no quorum is needed; deciding is refused with a sentence."""
+    change(room, kind=SessionKind.WORKING_MEETING)
+    room.open(absent=tuple(range(4, 16)))
+    item_id = room.start(1)
+    room.workspace.do(sessions.update_decision_text, item_id, "Приема.", at=room.now)
+    seen.at(room.now)
+    seen.settle()
+    assert seen.screen.attendance.pill.text == "Без кворум"
+    seen.press(Qt.Key.Key_F6)
+    seen.press(Qt.Key.Key_Return, CTRL)
+    assert seen.view().current is not None
+    assert seen.view(item_id).items[0].decision_numbers == ()

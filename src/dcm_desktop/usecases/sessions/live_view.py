@@ -1,11 +1,12 @@
 """What the room says beside its rows: breaks, the question of the quorum, the closed part."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy.orm import Session as DbSession
 
 from dcm_desktop.domain.terms import SessionKind
+from dcm_desktop.domain.values import local_date
 from dcm_desktop.usecases.sessions.breaks import PauseView, pause_view
 from dcm_desktop.usecases.sessions.declarations import without_declaration
 from dcm_desktop.usecases.sessions.doors import ClosedPartView, closed_part_view
@@ -24,6 +25,8 @@ from dcm_desktop.usecases.sessions.written import WrittenView, written_view
 class LiveView:
     """The state of the session at a moment that asks something of the operator."""
 
+    day: date
+    """The Bulgarian day that goes on: another one once the session was put off to it."""
     pause: PauseView | None
     question: QuorumQuestion | None
     """The quorum was lost and it was not said yet what to do."""
@@ -52,6 +55,7 @@ def live_view(
         written = written_view(db, hall, names, item_id, at=at)
     missing = without_declaration(db, hall, moment)
     return LiveView(
+        day=_day(hall),
         pause=pause_view(hall),
         question=quorum_question(db, hall.session),
         reduced=reduced_view(hall),
@@ -61,3 +65,10 @@ def live_view(
         proxies_allowed=hall.rules.proxy_votes,
         written=written,
     )
+
+
+def _day(hall: Hall) -> date:
+    night = hall.put_off
+    if night is not None:
+        return local_date(night.to_at or night.planned_to_at or night.from_at)
+    return local_date(hall.session.starts_at)

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session as DbSession
 
 from dcm_desktop.domain.agenda import Planned, plan
+from dcm_desktop.domain.attendance import Headcount
 from dcm_desktop.domain.session import FINISHED_ITEM, actions_of
 from dcm_desktop.domain.terms import (
     AgendaItemKind,
@@ -19,6 +20,7 @@ from dcm_desktop.domain.terms import (
 )
 from dcm_desktop.store.tables import AgendaItem, MechanismRules, Session
 from dcm_desktop.usecases.sessions.agenda_state import Origin, origins_of
+from dcm_desktop.usecases.sessions.asking import asked_now
 from dcm_desktop.usecases.sessions.attachments import attachments_of
 from dcm_desktop.usecases.sessions.expected import expectations
 from dcm_desktop.usecases.sessions.item_view import ItemView, item_view
@@ -167,7 +169,7 @@ def get_room(
         chair=names.name(session.chair_person_id),
         minutes_taker=names.name(session.minutes_taker_person_id),
         agenda_adopted_at=session.agenda_adopted_at,
-        quorum=_quorum(db, session, hall, moment),
+        quorum=_quorum(db, session, hall, moment, shown),
         items=rows,
         current=view,
         running_id=running.id if running is not None else None,
@@ -204,8 +206,14 @@ def _current(
     return waiting[0] if waiting else (items[-1] if items else None)
 
 
-def _quorum(db: DbSession, session: Session, hall: Hall, moment: datetime | None) -> QuorumView:
+def _quorum(
+    db: DbSession, session: Session, hall: Hall, moment: datetime | None, item_id: str | None
+) -> QuorumView:
+    """In a written procedure those who answered on the item count as taking part."""
     count = hall.count(moment)
+    if session.kind is SessionKind.WRITTEN:
+        asked = asked_now(db, hall, item_id, moment)
+        count = Headcount(asked.present, 0, len(asked.voters), asked.needed)
     frozen = db.get(MechanismRules, session.rules_id) if session.rules_id else None
     return QuorumView(
         present=count.present,

@@ -50,11 +50,9 @@ class BreakBar(RoomBar):
             field.returnPressed.connect(self._typed)
         self.another = Button(self.tr("Another day …"), kind="ghost")
         self.another.clicked.connect(self._another_day)
-        self.go = Button(self.tr("Resume"), kind="primary", icon="play", cap="F2")
-        self.go.clicked.connect(self._resume)
         row = hbox(
             Icon("coffee", "soft_text", 16), (self._title, 1), self._until, *self._chips,
-            self.day, self.time, self.another, self.go,
+            self.day, self.time, self.another,
         )  # fmt: skip
         row.setSpacing(8)
         self.box.addLayout(row)
@@ -139,6 +137,3 @@ class BreakBar(RoomBar):
                 chip.hide()
         self.day.setFocus(Qt.FocusReason.OtherFocusReason)
         self.day.selectAll()
-
-    def _resume(self) -> None:
-        self._room.wires.go_on()

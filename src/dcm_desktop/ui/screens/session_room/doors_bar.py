@@ -44,9 +44,12 @@ class DoorsBar(RoomBar):
         self._names = Box()
         self._flow = FlowLayout(spacing=6)
         self._names.box.addLayout(self._flow)
-        head = hbox(Icon("lock", "soft_text", 16), (self._title, 1), KeyCap("Shift+F3"), close)
+        head = hbox(
+            Icon("lock", "soft_text", 16), (self._title, 2), (self._names, 5), KeyCap("Shift+F3"),
+            close,
+        )  # fmt: skip
         head.setSpacing(8)
-        self.add(head, self._names, self.reason)
+        self.add(head, self.reason)
         self.hide()
 
     def show_room(self, view: RoomView) -> None:
@@ -56,13 +59,14 @@ class DoorsBar(RoomBar):
         if part is None:
             self._put_away = None
         item = view.running_id or ""
-        gone = part is None or not part.rows or self._put_away == (part.since, item)
+        rests = view.live.pause is not None
+        gone = part is None or not part.rows or rests or self._put_away == (part.since, item)
         self.setVisible(not gone)
         if gone or part is None:
             self.reason.hide()
             return
-        words = self.tr("Closed part since {time}. Outside: {n}. Who stays?")
-        self._title.setText(words.format(time=formats.time_of(part.since), n=part.outside))
+        words = self.tr("Closed since {time}. Who stays?")
+        self._title.setText(words.format(time=formats.time_of(part.since)))
         focused = self._focused_id()
         self._rebuild(part)
         if focused:
@@ -99,15 +103,16 @@ class DoorsBar(RoomBar):
         empty(self._flow)
         self._rows = {}
         for row in part.rows:
-            words = f"{row.name} · {label_of(row.capacity)}"
+            words = row.name
             if part.needs_declaration and not row.declaration_signed:
                 missing = self.tr("no declaration")
                 words = f"{words} · {missing}"
             kind, icon = ("chipon", "check") if row.inside else ("chip", "log-out")
             button = Button(words, kind=kind, icon=icon)
-            button.setAccessibleName(
-                f"{words}, {self.tr('stays') if row.inside else self.tr('outside')}"
-            )
+            state = self.tr("stays") if row.inside else self.tr("outside")
+            spoken = ", ".join((words, label_of(row.capacity), row.institution, state))
+            button.setAccessibleName(spoken)
+            button.setToolTip(spoken)
             button.clicked.connect(self._pressed)
             self._flow.addWidget(button)
             self._rows[button] = row

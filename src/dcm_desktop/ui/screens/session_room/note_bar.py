@@ -44,6 +44,7 @@ class NoteBar(Box):
     def __init__(self) -> None:
         super().__init__(name="live", spacing=6, margins=(12, 6, 12, 6))
         self._attendance_id, self._sign = "", RollSign.EXCUSED
+        self._narrow = False
         self._title = ElideLabel("", "smallm", "soft_text")
         self._chips = [Button(word, kind="chip") for word in excuse_words()]
         for chip in self._chips:
@@ -57,7 +58,7 @@ class NoteBar(Box):
         self.leaves.clicked.connect(self._leaves_pressed)
         close = Button(kind="tool", icon="x", name=self.tr("Close (Esc)"))
         close.clicked.connect(self.leave)
-        self._row = hbox((self._title, 2), *self._chips, self.leaves, (self.reason, 1), close)
+        self._row = hbox((self._title, 1), *self._chips, self.leaves, (self.reason, 1), close)
         self._row.setSpacing(6)
         self.box.addLayout(self._row)
         self.hide()
@@ -65,7 +66,8 @@ class NoteBar(Box):
     def show_excuse(self, row: RollRow) -> None:
         """Offer the reasons of an absence."""
         self._begin(row, RollSign.EXCUSED, row.excuse)
-        words = self.tr("{n} {name} – excused. Why? The sign / again: the next reason.")
+        words = self.tr("{n} {name}: why?")
+        self._title.setToolTip(self.tr("The sign / again takes the next reason."))
         self._title.setText(words.format(n=row.n or "", name=row.short_name).strip())
         for chip in self._chips:
             chip.set_kind("chipon" if chip.text() == row.excuse else "chip")
@@ -73,9 +75,15 @@ class NoteBar(Box):
     def show_recusal(self, row: RollRow, *, leaves: bool) -> None:
         """Ask for the reason of a recusal."""
         self._begin(row, RollSign.RECUSED, "")
-        words = self.tr("{n} {name} – recused in this item. Why?")
+        words = self.tr("{n} {name}: why recused?")
         self._title.setText(words.format(n=row.n or "", name=row.short_name).strip())
         self._show_leaves(leaves)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Little room: the reason as text, the list by the sign alone."""
+        self._narrow = narrow
+        for chip in self._chips:
+            chip.setVisible(self._sign is RollSign.EXCUSED and not narrow)
 
     def leave(self) -> None:
         """Go away."""
@@ -91,9 +99,9 @@ class NoteBar(Box):
 
     def _begin(self, row: RollRow, sign: RollSign, reason: str) -> None:
         self._attendance_id, self._sign = row.attendance_id, sign
-        self.reason.setText("" if reason in excuse_words() else reason)
-        for chip in self._chips:
-            chip.setVisible(sign is RollSign.EXCUSED)
+        listed = reason in excuse_words() and not self._narrow
+        self.reason.setText("" if listed else reason)
+        self.set_narrow(self._narrow)
         self.leaves.setVisible(sign is RollSign.RECUSED)
         self.show()
 

@@ -12,7 +12,7 @@ from dcm_desktop.ui.screens.choices import (
     options_of,
     person_options,
 )
-from dcm_desktop.ui.screens.form_parts import YesNo, beside
+from dcm_desktop.ui.screens.form_parts import TickChips, YesNo, beside
 from dcm_desktop.ui.screens.screen import Screen
 from dcm_desktop.ui.screens.side_form import SideForm
 from dcm_desktop.ui.widgets.combo import Combo, Option
@@ -24,6 +24,7 @@ from dcm_desktop.usecases.sessions.guests import GuestData, add_guest, get_guest
 from dcm_desktop.usecases.sessions.membership import MembershipData, propose_membership
 from dcm_desktop.usecases.sessions.roll_view import RollRow
 from dcm_desktop.usecases.sessions.tasks import PledgeData, add_pledge
+from dcm_desktop.usecases.sessions.views import get_room
 
 
 class GuestForm(SideForm):
@@ -56,6 +57,10 @@ class GuestForm(SideForm):
         self.reason = LineEdit(self._data.stays_reason)
         self.reason.setObjectName("stays_reason")
         self._reason_field = Field(self.tr("Why they stay"), self.reason)
+        rows = ask(get_room, session_id, at=now()).items
+        numbered = [Option(row.item_id, str(row.n)) for row in rows if row.n]
+        self.items = TickChips(numbered, self._data.item_ids)
+        self.items.setObjectName("item_ids")
         self.put(
             Field(self.tr("Name"), self.person),
             Field(self.tr("Organisation"), self.body),
@@ -65,6 +70,7 @@ class GuestForm(SideForm):
                 Field(self.tr("Stays for the closed part"), self.stays),
             ),
             self._reason_field,
+            Field(self.tr("Invited for items"), self.items, hint=self.tr("None ticked: for all.")),
         )
         self._stays_chosen(self.stays.index)
         self.ready()
@@ -80,6 +86,7 @@ class GuestForm(SideForm):
             declaration_signed=self.signed.value(),
             stays_for_closed=self.stays.value(),
             stays_reason=self.reason.text() if self.stays.value() else "",
+            item_ids=self.items.value(),
         )
         do = self.desk.workspace.do
         if self._attendance_id:

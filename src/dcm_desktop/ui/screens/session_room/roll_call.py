@@ -122,7 +122,7 @@ class RollCall(QWidget):
         self._rows: dict[str, RollRow] = {}
         self.entry = RollEdit(hint=self.tr("number and sign"), name=self.tr("Number and sign"))
         self.entry.setObjectName("roll_entry")
-        self.entry.setFixedWidth(theme.px(140))
+        self.entry.setFixedWidth(theme.px(124))
         self._problem = ElideLabel("", "small", "bad")
         self._signs = [self._sign_button(sign) for sign in RollSign]
         self.list = RollList(
@@ -227,6 +227,7 @@ class RollCall(QWidget):
             button.setToolTip(button.property("word") if short else "")
             button.setAccessibleName(button.property("word"))
         self.side.set_narrow(narrow)
+        self.note.set_narrow(short)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the items."""

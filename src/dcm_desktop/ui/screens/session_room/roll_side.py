@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from dcm_desktop.domain.terms import AttendanceCapacity, QuorumRule
+from dcm_desktop.domain.terms import AttendanceCapacity, ExpectedAnswer, QuorumRule
 from dcm_desktop.ui import formats, theme
 from dcm_desktop.ui.screens.choices import capital, label_of
 from dcm_desktop.ui.screens.session_room import marks
@@ -13,7 +13,7 @@ from dcm_desktop.ui.widgets import paint
 from dcm_desktop.ui.widgets.bars import QuorumBar
 from dcm_desktop.ui.widgets.boxes import Box, Card, ScrollColumn, empty, hbox
 from dcm_desktop.ui.widgets.buttons import Button
-from dcm_desktop.ui.widgets.labels import Label
+from dcm_desktop.ui.widgets.labels import ElideLabel, Label
 from dcm_desktop.ui.widgets.painted_button import PaintedButton
 from dcm_desktop.usecases.sessions.roll_view import RollRow, RollSign
 from dcm_desktop.usecases.sessions.views import QuorumView, RoomView
@@ -92,11 +92,12 @@ class RollSide(Box):
         add.clicked.connect(self._add_guest)
         title = hbox(Label(self.tr("Without a vote"), "heading"), None, add)
         self._others = Card(title, (self._people, 1), spacing=4)
-        self._undeclared = Label("", "caption", "text2", wrap=True)
+        self._unsigned = ElideLabel("", "smallm")
+        self._undeclared = Label(self.tr("Ctrl+D at a name: signed."), "caption", "text2")
         self._all_signed = Button(self.tr("Everybody signed"), kind="ghost", cap="Ctrl+Shift+D")
         self._all_signed.clicked.connect(self.all_declared)
         self._declarations = Card(
-            Label(self.tr("Declarations of confidentiality"), "smallm"),
+            self._unsigned,
             self._undeclared,
             hbox(self._all_signed, None),
             spacing=4,
@@ -124,17 +125,18 @@ class RollSide(Box):
             spoken.format(present=quorum.present, seats=quorum.seats, needed=quorum.needed),
         )
         self.pill.show_quorum(quorum)
-        words = self.tr("{state}: {n} needed").format(state=self.pill.text, n=quorum.needed)
-        self.pill.set_state(words, self.pill.tone, "check" if quorum.has_quorum else "x")
+        if quorum.needed:
+            words = self.tr("{state}: {n} needed").format(state=self.pill.text, n=quorum.needed)
+            self.pill.set_state(words, self.pill.tone, "check" if quorum.has_quorum else "x")
         self._rule.setText(self._rule_text(quorum))
         missing = view.live.undeclared
         self._declarations.setVisible(bool(missing))
-        words = self.tr("Not signed by {n} in the room. Ctrl+D at a name.")
-        self._undeclared.setText(words.format(n=len(missing)))
-        self._undeclared.setToolTip(", ".join(missing))
+        words = self.tr("Declarations not signed: {n}")
+        self._unsigned.setText(words.format(n=len(missing)))
+        self._unsigned.setToolTip(", ".join(missing))
         empty(self._people.column)
         for row in view.others:
-            button = PersonButton(row, self._capacity(row))
+            button = PersonButton(row, self._capacity(row, view))
             button.clicked.connect(self._person_pressed)
             self._people.add(button)
         if not view.others:
@@ -147,6 +149,12 @@ class RollSide(Box):
         numbers = ", ".join(str(row.n) for row in expected)
         words = self.tr("Still expected: {numbers}").format(numbers=numbers)
         self._left.setText(words if numbers else self.tr("Guests or associates are expected"))
+        gone = sum(1 for row in expected if row.said is ExpectedAnswer.WONT_COME)
+        hint = self.tr("Those not marked will be recorded as present.")
+        if gone:
+            words = self.tr("Present; {n} said that they will not come: excused.")
+            hint = words.format(n=gone)
+        self._left_hint.setText(hint)
 
     def set_narrow(self, narrow: bool) -> None:
         """Little room."""
@@ -156,6 +164,7 @@ class RollSide(Box):
         self._left_hint.setVisible(not narrow)
         self.rest.set_capped(not narrow)
         self._all_signed.set_capped(not narrow)
+        self._undeclared.setVisible(not narrow)
 
     def _rule_text(self, quorum: QuorumView) -> str:
         rule = label_of(quorum.rule)
@@ -168,8 +177,11 @@ class RollSide(Box):
         )
         return f"{capital(rule)}. {words}"
 
-    def _capacity(self, row: RollRow) -> str:
+    def _capacity(self, row: RollRow, view: RoomView) -> str:
         words = label_of(row.capacity)
+        numbers = [str(item.n) for item in view.items if item.item_id in row.item_ids]
+        if numbers:
+            words = self.tr("{capacity}, items {n}").format(capacity=words, n=", ".join(numbers))
         if row.is_guest and row.declaration_signed:
             signed = self.tr("declaration signed")
             return f"{words} · {signed}"

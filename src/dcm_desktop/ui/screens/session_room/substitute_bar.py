@@ -30,7 +30,7 @@ class SubstituteBar(Box):
         self.options: Callable[[RollRow], tuple[list[Option], str, str]] | None = None
         """Gives the people to choose from, the one proposed and the document, for a row."""
         self._title = ElideLabel("", "smallm", "soft_text")
-        self.person = Combo(hint=self.tr("Who sits for them"), name=self.tr("Substitute"))
+        self.person = Combo(hint=self.tr("Who"), name=self.tr("Substitute"))
         self.person.setObjectName("person")
         self.document = LineEdit(
             hint=self.tr("Authorisation, number and date"), name=self.tr("Authorisation")

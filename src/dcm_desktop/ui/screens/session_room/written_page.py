@@ -12,6 +12,7 @@ from dcm_desktop.errors import DcmError
 from dcm_desktop.ui import formats, theme
 from dcm_desktop.ui.clock import local, now
 from dcm_desktop.ui.screens.choices import capital, label_of
+from dcm_desktop.ui.screens.screen import Fit
 from dcm_desktop.ui.screens.session_room import row_paint
 from dcm_desktop.ui.screens.session_room.marks import VoteSign, number_in, read_vote_mark
 from dcm_desktop.ui.screens.session_room.part import RoomPage
@@ -60,6 +61,7 @@ class WrittenPage(RoomPage):
         super().__init__(spacing=0)
         self._room = room
         self._view: WrittenView | None = None
+        self._narrow = False
         self._item_id = self._session_id = ""
         self.items = Combo(name=self.tr("Item"))
         self.items.chosen.connect(room.show_item)
@@ -135,6 +137,8 @@ class WrittenPage(RoomPage):
             return
         self.list.set_rows([self._line(row) for row in written.rows])
         words = self.tr("{n} of {asked} answered, {needed} needed")
+        if self._narrow:
+            words = self.tr("{n} of {asked}")
         self._count.setText(
             words.format(n=written.answered, asked=len(written.rows), needed=written.needed)
         )
@@ -144,6 +148,12 @@ class WrittenPage(RoomPage):
         counted = view.current is not None and bool(view.current.decisions)
         self.tally.setEnabled(written.may_count and not counted)
         self.tally.setToolTip("" if written.may_count else ", ".join(written.silent))
+
+    def fit(self, room: Fit) -> None:
+        """Little room: short words."""
+        self._narrow = room.narrow
+        for place, way in enumerate(WAYS):
+            self.way.set_text(place, self._short(way) if room.narrow else capital(label_of(way)))
 
     def key_groups(self) -> tuple[KeyGroup, ...]:
         """Signs of the answers."""
@@ -175,6 +185,10 @@ class WrittenPage(RoomPage):
             super().keyPressEvent(event)
 
     # Inside
+
+    def _short(self, way: NoticeWay) -> str:
+        words = {NoticeWay.PHONE: self.tr("tel."), NoticeWay.PAPER: self.tr("paper")}
+        return words.get(way, self.tr("e-mail"))
 
     def _line(self, row: AnswerRow) -> PersonLine:
         place = capital(row.institution)
