@@ -21,10 +21,10 @@ def check_no_names(db: DbSession, text: str, *, field: str) -> None:
         return
     hits = Guard(names, allowed=official_names(db)).search(text)
     if hits:
-        raise RuleBroken("item.name_in_title", field=field, code=_code_of(db, hits[0].owner_id))
+        raise RuleBroken("item.name_in_title", field=field, code=code_of(db, hits[0].owner_id))
 
 
-def _code_of(db: DbSession, individual_id: str) -> str | None:
+def code_of(db: DbSession, individual_id: str) -> str | None:
     """Code of a case that an individual belongs to."""
     for table in (Child, FamilyMember):
         code = db.scalar(

@@ -6,6 +6,7 @@ from dcm_desktop.domain.terms import DecisionKind, DecisionStatus
 from dcm_desktop.ui import formats
 from dcm_desktop.ui.screens.choices import chosen_of, options_of
 from dcm_desktop.ui.screens.session_room.grow_edit import GrowEdit, TextRow
+from dcm_desktop.ui.screens.session_room.guard_note import GuardNote
 from dcm_desktop.ui.screens.session_room.kept_text import KeptText
 from dcm_desktop.ui.screens.session_room.section import Section
 from dcm_desktop.ui.screens.session_room.shown import RoomWords
@@ -67,12 +68,14 @@ class DecisionPart(Section):
         self.public.setObjectName(_PUBLIC_FIELD)
         self.public.cancelled.connect(self.left)
         self.kept_public = KeptText(workspace, self.public, _PUBLIC_FIELD, self._public_left)
+        self.note = GuardNote(workspace)
         self._public_caption = ElideLabel(self.tr("In the public edition"), "caption", "text3")
         self._none = Box(Label(self.tr("No decision was taken"), "small", "text3"), None, row=True)
         self.put(self._none, self._put, self._draft)
         self.put(self.editor, frameless=True)
         self.put(self._public_caption)
         self.put(self.public, frameless=True)
+        self.put(self.note)
 
     def show_item(self, item: ItemView, drafts: dict[str, DraftRow], *, live: bool) -> None:
         """Show the decisions of an item; `live`: a draft may be written."""
@@ -96,6 +99,8 @@ class DecisionPart(Section):
         if self._public_of is not None:
             record = self._public_of.decision_id
             self.kept_public.load(record, self._public_of.text_public, drafts)
+            if item.case_id:
+                self.note.check(self.public.text())
         newest = item.draft or (item.decisions[-1] if item.decisions else None)
         numbers = ", ".join(formats.numbered(row.number) for row in adopted)
         draft = self.tr("draft {number}").format(number=item.next_number)
@@ -161,6 +166,7 @@ class DecisionPart(Section):
             self.correct_requested.emit(row.key)
 
     def _public_left(self, text: str) -> None:
+        self.note.check(text)
         if self._public_of is not None:
             self.public_given.emit(self._public_of.decision_id, text)
 

@@ -13,6 +13,7 @@ from dcm_desktop.ui.screens.session_room.item_panel import ItemPanel
 from dcm_desktop.ui.screens.session_room.session_acts import SessionActs
 from dcm_desktop.usecases.sessions import (
     agenda,
+    commitments,
     deciding,
     drafting,
     membership,
@@ -20,6 +21,7 @@ from dcm_desktop.usecases.sessions import (
     tasks,
     writing,
 )
+from dcm_desktop.usecases.sessions.commitments import CommitmentPreview
 from dcm_desktop.usecases.sessions.deciding import Adopted
 from dcm_desktop.usecases.sessions.item_view import ItemView
 from dcm_desktop.usecases.sessions.tasks import TaskPreview
@@ -41,6 +43,7 @@ class ItemActs(QObject):
         panel.discussion.line_removed.connect(self.remove_line)
         panel.discussion.reported.text_given.connect(self.save_reported)
         panel.proposals.text_given.connect(self.save_proposal)
+        panel.proposals.taken.connect(self.take_proposal)
         panel.decision.text_given.connect(self.save_decision)
         panel.decision.kind_given.connect(self.set_kind)
         panel.decision.public_given.connect(self.set_public)
@@ -50,6 +53,9 @@ class ItemActs(QObject):
         panel.tasks.pledge_removed.connect(self.remove_pledge)
         panel.tasks.change_removed.connect(self.remove_change)
         panel.tasks.preview = self.preview_task
+        panel.tasks.commitment_given.connect(self.add_commitment)
+        panel.tasks.commitment_removed.connect(self.remove_commitment)
+        panel.tasks.preview_commitment = self.preview_commitment
         panel.vote.vote_requested.connect(self.vote)
         panel.vote.recusal_requested.connect(self.recuse)
 
@@ -104,6 +110,18 @@ class ItemActs(QObject):
         else:
             item_id = self._panel.proposals.kept.record_id
             self._do(writing.add_proposal, item_id, text, proposer_id=who, at=now())
+
+    def take_proposal(self, proposal_id: str) -> None:
+        """A proposal becomes the text of the decision, where Ctrl+Enter adopts it."""
+        self._panel.finish_typing()
+        self._screen.refresh_now()
+        rows = self._item().proposals
+        chosen = proposal_id or (rows[-1].proposal_id if rows else "")
+        if not chosen:
+            return
+        self._do(drafting.take_proposal, chosen, at=now())
+        self._screen.refresh_now()
+        self._panel.focus_field("decision_text")
 
     def save_decision(self, text: str) -> None:
         """The draft was left."""
@@ -164,6 +182,33 @@ class ItemActs(QObject):
         words = " ".join(formats.sentence(finding) for finding in saved.warnings)
         if words:
             self._panel.tasks.say_problem(words, "warn")
+
+    def add_commitment(self, line: str) -> None:
+        """An institution undertakes something, declared aloud."""
+        saved = self._do(
+            commitments.add_commitment_line,
+            self._item().item_id,
+            line,
+            when=self._when(),
+            at=now(),
+        )
+        self._panel.forget_task()
+        words = " ".join(formats.sentence(finding) for finding in saved.warnings)
+        if words:
+            self._panel.tasks.say_problem(words, "warn")
+
+    def remove_commitment(self, commitment_id: str) -> None:
+        """Take a commitment out, with its task."""
+        self._do(commitments.remove_commitment, commitment_id, at=now())
+        self._screen.say_done(self.tr("The commitment is removed"))
+
+    def preview_commitment(self, line: str) -> CommitmentPreview | None:
+        """How a commitment would be read."""
+        item = self._panel.item
+        if item is None:
+            return None
+        ask, when = self._screen.desk.workspace.ask, self._when() or now()
+        return ask(commitments.preview_commitment, item.item_id, line, at=when)
 
     def remove_task(self, task_id: str) -> None:
         """Take a task out."""

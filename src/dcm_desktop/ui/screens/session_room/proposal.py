@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import Signal
 
-from dcm_desktop.ui.screens.session_room.grow_edit import GrowEdit
+from dcm_desktop.ui.screens.session_room.grow_edit import GrowEdit, TextRow
+from dcm_desktop.ui.screens.session_room.guard_note import GuardNote
 from dcm_desktop.ui.screens.session_room.kept_text import KeptText
 from dcm_desktop.ui.screens.session_room.section import Section
 from dcm_desktop.ui.widgets.boxes import Box, empty
@@ -22,6 +23,8 @@ class Proposals(Section):
 
     text_given = Signal(str, str, str)
     """Proposal (empty: a new one), its text, who made it (a row of the roll, or nothing)."""
+    taken = Signal(str)
+    """A proposal becomes the text of the decision; carries its id, empty for the last one."""
     left = Signal()
     """Esc."""
 
@@ -37,6 +40,9 @@ class Proposals(Section):
         )
         self.editor.setObjectName("proposal")
         self.editor.cancelled.connect(self.left)
+        self.editor.confirmed.connect(self._take_last)
+        self._number = Label("", "smallm", "text3")
+        self.note = GuardNote(workspace)
         self.kept = KeptText(workspace, self.editor, "proposal", self._commit)
         self.proposer = Combo(hint=self.tr("Who proposes"), name=self.tr("Who proposes"))
         self.proposer.setObjectName("proposer")
@@ -47,8 +53,9 @@ class Proposals(Section):
         self._line = Box(row=True)
         self._line.add((self.proposer, 1), self._another)
         self.put(self._earlier)
+        self.put(self._number)
         self.put(self.editor, frameless=True)
-        self.put(self._by, self._line)
+        self.put(self._by, self.note, self._line)
         self._line.hide()
 
     def show_item(
@@ -61,10 +68,11 @@ class Proposals(Section):
         self._last = None if self._fresh or not rows else rows.pop()
         empty(self._earlier.box)
         for row in rows:
-            text = f"{row.n}) {row.text}"
-            if row.proposer:
-                text = f"{text} – {row.proposer}"
-            self._earlier.add(Label(text, "small", "text2", wrap=True))
+            text = f"{row.text} – {row.proposer}" if row.proposer else row.text
+            line = TextRow(row.proposal_id, f"{row.n})", text)
+            line.setToolTip(self.tr("Enter: this becomes the text of the decision"))
+            line.clicked.connect(self._row_pressed)
+            self._earlier.add(line)
         self._earlier.setVisible(bool(rows))
         self.kept.load(item.item_id, self._last.text if self._last else "", drafts)
         options = [Option("", self.tr("Nobody named"))]
@@ -73,6 +81,11 @@ class Proposals(Section):
         self.proposer.set_options(options, chosen)
         by = self._last.proposer if self._last else ""
         self._by.setText(self.tr("Proposed by: {name}").format(name=by) if by else "")
+        several = bool(rows) or self._fresh
+        last = self._last.n if self._last else len(item.proposals) + 1
+        self._number.setText(f"{last})")
+        self._number.setVisible(several)
+        self.note.check("\n".join(row.text for row in item.proposals))
         self._say_line()
         self.set_summary(self._last.text if self._last else "", by)
 
@@ -93,6 +106,14 @@ class Proposals(Section):
         if text.strip() or proposal_id:
             self._fresh = False
             self.text_given.emit(proposal_id, text, self.proposer.value())
+
+    def _take_last(self) -> None:
+        self.taken.emit("")
+
+    def _row_pressed(self) -> None:
+        row = self.sender()
+        if isinstance(row, TextRow):
+            self.taken.emit(row.key)
 
     def _proposer_chosen(self, who: str) -> None:
         text = self.editor.text()

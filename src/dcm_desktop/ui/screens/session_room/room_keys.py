@@ -27,15 +27,15 @@ class KeyTable(QObject):
             RoomKey(
                 "F6", self.tr("decision; Ctrl+Enter adopts without objections"), to("decision_text")
             ),
-            RoomKey(
-                "Shift+F5", self.tr("what was reported, as one text"), to("reporting_text")
-            ),
+            RoomKey("Shift+F5", self.tr("what was reported, as one text"), to("reporting_text")),
             RoomKey("Shift+F6", self.tr("proposal"), to("proposal")),
-            RoomKey("F7", self.tr("task: text @institution !+14"), to("task_line")),
-            RoomKey("F8", self.tr("vote: 12-0-1; again by name, again secret"), wires.to_vote),
             RoomKey(
-                "Shift+F8", self.tr("one vote for several items"), room.menu.decide.open_block
+                "F7",
+                self.tr("task: text @institution !+14; again a commitment"),
+                to("task_line"),
             ),
+            RoomKey("F8", self.tr("vote: 12-0-1; again by name, again secret"), wires.to_vote),
+            RoomKey("Shift+F8", self.tr("one vote for several items"), room.menu.decide.open_block),
             RoomKey("Shift+F2", self.tr("close the session"), wires.ask_close),
             RoomKey("Ctrl+PgDown", self.tr("next item"), partial(wires.step, 1)),
             RoomKey("Ctrl+PgUp", self.tr("item before"), partial(wires.step, -1)),

@@ -12,7 +12,7 @@ from dcm_desktop.ui import formats
 from dcm_desktop.ui.plurals import Plurals
 from dcm_desktop.ui.screens.choices import capital, label_of
 from dcm_desktop.ui.screens.session_room.row_paint import AgendaLine, PersonLine
-from dcm_desktop.usecases.sessions.item_view import DecisionRow, TaskRow, VoteRow
+from dcm_desktop.usecases.sessions.item_view import CommitmentRow, DecisionRow, TaskRow, VoteRow
 from dcm_desktop.usecases.sessions.roll_view import RollRow, RollSign
 from dcm_desktop.usecases.sessions.views import ItemRow
 
@@ -49,7 +49,7 @@ class RoomWords(QObject):
     def sign(self, row: RollRow) -> str:
         """Word beside somebody's name."""
         if row.sign is RollSign.EXPECTED and row.said is not None:
-            return self.tr("said: {answer}").format(answer=label_of(row.said))
+            return label_of(row.said)
         if row.sign is RollSign.LEFT:
             if row.until is None:
                 return self.tr("left")
@@ -78,6 +78,8 @@ class RoomWords(QObject):
     def person(self, row: RollRow) -> PersonLine:
         """A seat in the roll call: by name, with institution, office and substitute."""
         icon, tone = _SIGNS[row.sign]
+        if row.sign is RollSign.EXPECTED and row.said is not None:
+            icon = "phone"
         quiet = row.sign in (RollSign.EXCUSED, RollSign.ABSENT, RollSign.LEFT)
         parts = [capital(row.institution)]
         if row.capacity is AttendanceCapacity.ASSOCIATE:
@@ -171,7 +173,7 @@ class RoomWords(QObject):
                 parts.append(self.tr("corrected"))
         return " · ".join(parts)
 
-    def term(self, task: TaskRow) -> str:
+    def term(self, task: TaskRow | CommitmentRow) -> str:
         """Term of a task on its chip."""
         if task.due_on is not None:
             return formats.short_date(task.due_on)

@@ -14,8 +14,10 @@ from dcm_desktop.ui.screens.session_room.section import Section
 from dcm_desktop.ui.screens.session_room.shown import RoomWords
 from dcm_desktop.ui.widgets import paint
 from dcm_desktop.ui.widgets.boxes import Box, empty, hbox
+from dcm_desktop.ui.widgets.buttons import Button
 from dcm_desktop.ui.widgets.labels import Label, Pill
 from dcm_desktop.ui.widgets.painted_button import RemovableRow
+from dcm_desktop.usecases.sessions.commitments import CommitmentPreview
 from dcm_desktop.usecases.sessions.item_view import ItemView
 from dcm_desktop.usecases.sessions.tasks import TaskPreview
 
@@ -60,6 +62,10 @@ class Tasks(Section):
 
     line_given = Signal(str)
     """Enter: carries the line."""
+    commitment_given = Signal(str)
+    """Enter on a commitment: `@institution what !+14 ^who`."""
+    commitment_removed = Signal(str)
+    """A commitment is to go."""
     task_opened = Signal(str)
     """The form of a task is wanted."""
     task_removed = Signal(str)
@@ -77,23 +83,47 @@ class Tasks(Section):
         self._words = RoomWords()
         self.preview: Callable[[str], TaskPreview | None] | None = None
         """Reads a line as the use case would."""
+        self.preview_commitment: Callable[[str], CommitmentPreview | None] | None = None
+        self._declared = False
         self._rows = Box(spacing=2)
+        self.way_button = Button(kind="chip", icon="square-check")
+        self.way_button.setObjectName("taskWay")
+        self.way_button.clicked.connect(self.next_way)
         self.entry = TaskEdit(hint=self.tr("Task @institution !+14"), name=self.tr("New task"))
         self.entry.setObjectName("task_line")
         self.entry.entered.connect(self._enter)
-        self.entry.cancelled.connect(self.left)
+        self.entry.cancelled.connect(self._leave)
         self.entry.textChanged.connect(self._show_preview)
         self._body = Pill("", "soft")
+        self._who = Pill("", "soft", "user")
         self._term = Pill("", "soft", "calendar")
         self._problem = Label("", "caption", "warn", wrap=True)
-        self.put(self._rows, hbox((self.entry, 1), self._body, self._term, spacing=6))
+        line = hbox(self.way_button, (self.entry, 1), self._body, self._who, self._term, spacing=6)
+        self.put(self._rows, line)
         self.put(self._problem)
-        self._show_preview("")
+        self._show_way()
 
     @property
     def chips(self) -> tuple[str, ...]:
         """Words of the chips beside the line."""
-        return tuple(p.text for p in (self._body, self._term) if not p.isHidden())
+        shown = (self._body, self._who, self._term)
+        return tuple(p.text for p in shown if not p.isHidden())
+
+    @property
+    def is_commitment(self) -> bool:
+        """Whether the line is read as a commitment: F7 twice, or `^` and who declares it."""
+        return self._declared or " ^" in f" {self.entry.text()}"
+
+    def begin(self, name: str) -> None:
+        """F7; pressed here again, a commitment declared aloud instead of a task."""
+        if name == "task_line" and self.entry.hasFocus():
+            self.next_way()
+
+    def next_way(self) -> None:
+        """A task, or a commitment."""
+        self._declared = not self._declared
+        self._show_way()
+        self.entry.setFocus()
 
     @property
     def problem(self) -> str:
@@ -116,6 +146,16 @@ class Tasks(Section):
             row.clicked.connect(self._task_pressed)
             row.remove_requested.connect(self.task_removed)
             self._rows.add(row)
+        for one in item.commitments:
+            who = self.tr("declared by {name}").format(name=one.declared_by)
+            chips = [
+                (capital(one.institution), "soft", "hand"),
+                *([(who, "mute", "")] if one.declared_by else []),
+                (self._words.term(one), "mute", "calendar"),
+            ]
+            row = ChipRow(one.commitment_id, "hand", one.what, chips)
+            row.remove_requested.connect(self.commitment_removed)
+            self._rows.add(row)
         for pledge in item.pledges:
             chips = [(capital(pledge.institution), "mute", "")]
             if pledge.due_on is not None:
@@ -128,7 +168,7 @@ class Tasks(Section):
             row = ChipRow(pending_id, "user-round-cog", words, (chip,))
             row.remove_requested.connect(self.change_removed)
             self._rows.add(row)
-        count = len(item.tasks) + len(item.pledges) + len(changes)
+        count = len(item.tasks) + len(item.commitments) + len(item.pledges) + len(changes)
         self._rows.setVisible(bool(count))
         first = item.tasks[-1] if item.tasks else None
         summary = ""
@@ -145,12 +185,46 @@ class Tasks(Section):
 
     def _enter(self) -> None:
         line = self.entry.text().strip()
-        if line:
-            self.line_given.emit(line)
+        if not line:
+            self._leave()
+        elif self.is_commitment:
+            self.commitment_given.emit(line)
         else:
-            self.left.emit()
+            self.line_given.emit(line)
+
+    def _leave(self) -> None:
+        self._declared = False
+        self._show_way()
+        self.left.emit()
+
+    def _show_way(self) -> None:
+        declared = self._declared
+        self.way_button.set_text(self.tr("Commitment") if declared else self.tr("Task"))
+        self.way_button.set_icon("hand" if declared else "square-check")
+        self.way_button.set_kind("chipon" if declared else "chip")
+        hint = self.tr("@institution undertakes … !+14 ^who")
+        self.entry.setPlaceholderText(hint if declared else self.tr("Task @institution !+14"))
+        self._show_preview(self.entry.text())
+
+    def _show_commitment(self, text: str) -> None:
+        read = self.preview_commitment
+        preview = read(text) if read is not None and text.strip() else None
+        shown = preview is not None and preview.problem is None
+        for pill, word, icon in (
+            (self._body, preview.institution if preview else "", "hand"),
+            (self._who, preview.person if preview else "", "user"),
+            (self._term, self._term_of(preview) if preview else "", "calendar"),
+        ):
+            pill.set_state(word, "soft", icon)
+            pill.setVisible(shown and bool(word))
+        warnings = preview.warnings if preview is not None else ()
+        self.say_problem(" ".join(formats.sentence(finding) for finding in warnings), "warn")
 
     def _show_preview(self, text: str) -> None:
+        if self.is_commitment:
+            self._show_commitment(text)
+            return
+        self._who.hide()
         preview = self.preview(text) if self.preview is not None and text.strip() else None
         body = preview.institution if preview is not None else ""
         term = self._term_of(preview) if preview is not None else ""
@@ -163,7 +237,7 @@ class Tasks(Section):
         words = " ".join(formats.sentence(finding) for finding in warnings)
         self.say_problem(words, "warn")
 
-    def _term_of(self, preview: TaskPreview) -> str:
+    def _term_of(self, preview: TaskPreview | CommitmentPreview) -> str:
         if preview.due_on is not None:
             return formats.day_of_week(preview.due_on)
         if preview.next_session:
