@@ -1,15 +1,25 @@
 """Breaks of a session: minutes, a night, and what they do to attendance and quorum."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from tests.support.builders import Mechanism15, Room, make_mechanism_of_15, make_session
+from tests.support.builders import (
+    PREPARED_AT,
+    STARTS_AT,
+    Mechanism15,
+    Room,
+    make_mechanism_of_15,
+    make_session,
+)
 
-from dcm_desktop.domain.terms import BreakKind, RoomEventKind, SessionStatus
+from dcm_desktop.documents.minutes_words import movement, opening
+from dcm_desktop.domain.terms import BreakKind, RoomEventKind, SessionKind, SessionStatus
 from dcm_desktop.errors import InputRefused, RuleBroken
 from dcm_desktop.usecases import sessions
 from dcm_desktop.usecases.acting import Workspace
 from dcm_desktop.usecases.sessions import RollSign
+from dcm_desktop.usecases.sessions.minutes_model import build_minutes
 
 
 @pytest.fixture
@@ -143,3 +153,60 @@ def test_undo_takes_a_break_back(workspace: Workspace, room: Room) -> None:
     workspace.undo(at=room.tick())
     assert room.view().status is SessionStatus.OPEN
     assert room.view().live.pause is None
+
+
+def said(room: Room) -> list[str]:
+    """Sentences of the minutes so far about comings, goings and breaks."""
+    model = room.workspace.ask(build_minutes, room.session_id, made_on=room.now.date())
+    steps = [*model.movements, *(step for item in model.items for step in item.movements)]
+    return [movement(step, model.starts_at) for step in steps]
+
+
+def test_the_minutes_tell_arrivals_departures_and_breaks(workspace: Workspace, room: Room) -> None:
+    """C6, E3: „В 10.11 часа …“ for who leaves; breaks, who did not return."""
+    workspace.do(sessions.mark_left, room.row(2), at=room.tick(10))
+    pause(room, 20, planned_to_at=room.now + timedelta(minutes=30))
+    workspace.do(sessions.mark_left, room.row(4), at=room.tick(5))
+    workspace.do(sessions.mark_present, room.row(2), at=room.tick(5))
+    resume(room, 1)
+    lines = said(room)
+    assert lines[0].startswith("В 10.11 часа заседанието напусна Ивайло Стаматов. Присъстват 13")
+    assert lines[1] == "В 10.31 часа заседанието беше прекъснато за почивка до 10.41 часа."
+    assert lines[2] == "В 10.42 часа заседанието беше възобновено."
+    assert lines[3].startswith("В 10.42 часа заседанието напусна Огнян Беров.")
+    assert lines[4].startswith("В 10.42 часа на заседанието се върна Ивайло Стаматов.")
+    assert len(lines) == 5
+
+
+def test_the_minutes_of_two_days_say_both(workspace: Workspace, room: Room) -> None:
+    """E3: put off to another day and continued then; only the difference of people is told."""
+    over_night(room)
+    workspace.do(sessions.mark_absent, room.row(3), excused=True, at=room.now)
+    workspace.do(sessions.mark_rest_present, room.session_id, at=room.now)
+    resume(room, 2)
+    lines = said(room)
+    assert lines[0] == (
+        "В 12.01 часа заседанието беше прекъснато, за да продължи на 11 декември 2026 г., "
+        "в 10.01 часа."
+    )
+    assert lines[1] == "На 11 декември 2026 г., в 10.03 часа, заседанието беше възобновено."
+    assert lines[2].startswith("В 10.03 часа заседанието напусна Деница Кръстева.")
+    assert len(lines) == 3
+
+
+def test_an_extraordinary_session_asks_for_its_ground(
+    workspace: Workspace, kit: Mechanism15
+) -> None:
+    """D1: called out of turn, the reason is asked for and printed."""
+    room = make_session(workspace, kit, starts_at=STARTS_AT + timedelta(days=7))
+    data = workspace.ask(sessions.get_session_data, room.session_id)
+    data = replace(data, kind=SessionKind.EXTRAORDINARY)
+    workspace.do(sessions.update_session, room.session_id, data, at=PREPARED_AT)
+    ready = workspace.ask(sessions.get_readiness, room.session_id, at=PREPARED_AT)
+    assert "session.no_ground" in {one.code for one in ready.warnings}
+    data = replace(data, ground="спешно настаняване на две деца")
+    workspace.do(sessions.update_session, room.session_id, data, at=PREPARED_AT)
+    ready = workspace.ask(sessions.get_readiness, room.session_id, at=PREPARED_AT)
+    assert "session.no_ground" not in {one.code for one in ready.warnings}
+    model = workspace.ask(build_minutes, room.session_id, made_on=room.now.date())
+    assert "Основание за свикване: спешно настаняване на две деца." in opening(model)

@@ -216,6 +216,10 @@ class Preparation:
     present: int = 0
     needed: int = 1
     anybody_present: bool = False
+    lacks_ground: bool = False
+    """Called out of turn, and it is not said why."""
+    lacks_deadline: bool = False
+    """A written procedure without a time until which answers are taken."""
 
 
 def convening_findings(preparation: Preparation) -> tuple[Finding, ...]:
@@ -246,6 +250,10 @@ def convening_findings(preparation: Preparation) -> tuple[Finding, ...]:
         found.append(warning("session.notice_short", n=left, required=preparation.notice_required))
     if not preparation.has_chair:
         found.append(warning("session.no_chair_yet", field="chair"))
+    if preparation.lacks_ground:
+        found.append(warning("session.no_ground", field="ground"))
+    if preparation.lacks_deadline:
+        found.append(warning("written.no_deadline", field="answers_due_at"))
     return tuple(found)
 
 

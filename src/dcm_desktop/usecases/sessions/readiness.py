@@ -14,7 +14,13 @@ from dcm_desktop.domain.session import (
     convening_findings,
     opening_findings,
 )
-from dcm_desktop.domain.terms import AgendaItemKind, AttendanceStatus, SessionForm, SessionStatus
+from dcm_desktop.domain.terms import (
+    AgendaItemKind,
+    AttendanceStatus,
+    SessionForm,
+    SessionKind,
+    SessionStatus,
+)
 from dcm_desktop.domain.values import local_date
 from dcm_desktop.domain.workdays import free_day_name, notice_left
 from dcm_desktop.store.tables import Session
@@ -93,6 +99,7 @@ def _preparation(db: DbSession, session: Session, hall: Hall, *, sent_on: date) 
     rules = hall.rules
     day = session_day(session)
     count = hall.count(None)
+    written = session.kind is SessionKind.WRITTEN  # nobody comes: everybody is asked
     return Preparation(
         items=tuple(item_states(db, session)),
         has_place=bool(session.place) or session.form is SessionForm.REMOTE,
@@ -102,9 +109,12 @@ def _preparation(db: DbSession, session: Session, hall: Hall, *, sent_on: date) 
         notice_required=rules.notice_workdays,
         free_day_name=free_day_name(day),
         starts_on=day,
-        present=count.present,
+        present=count.needed if written else count.present,
         needed=count.needed,
-        anybody_present=any(row.status is AttendanceStatus.PRESENT for row in hall.roll),
+        anybody_present=written
+        or any(row.status is AttendanceStatus.PRESENT for row in hall.roll),
+        lacks_ground=session.kind is SessionKind.EXTRAORDINARY and not session.ground,
+        lacks_deadline=written and session.answers_due_at is None,
     )
 
 

@@ -89,7 +89,6 @@ def open_session(
     preparation = preparation_of(db, row, sent_on=sent_on)
     if row.kind is SessionKind.WRITTEN:
         check_written(db, row)
-        preparation = replace(preparation, anybody_present=True, present=needed)
     findings = (
         *opening_findings(preparation),
         *(f for f in check_roll(hall.people) if not f.blocks),

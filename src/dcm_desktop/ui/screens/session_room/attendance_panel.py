@@ -1,11 +1,10 @@
-"""The right column of the room: live quorum, exceptions of the roll first, the hall's screen."""
+"""The right column of the room: live quorum, exceptions of the roll first."""
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 
 from dcm_desktop.ui import theme
 from dcm_desktop.ui.screens.session_room import row_paint
-from dcm_desktop.ui.screens.session_room.part import RoomCard
 from dcm_desktop.ui.screens.session_room.row_paint import PersonLine
 from dcm_desktop.ui.screens.session_room.shown import RoomWords
 from dcm_desktop.ui.widgets.bars import QuorumBar
@@ -33,7 +32,8 @@ class QuorumLine(Box):
         """Show it."""
         self._present.setText(str(quorum.present))
         self._of.setText(self.tr("of {n}").format(n=quorum.seats))
-        self._needed.setText(self.tr("needed {n}").format(n=quorum.needed))
+        needed = self.tr("needed {n}").format(n=quorum.needed)
+        self._needed.setText(needed if quorum.needed else "")
         spoken = self.tr("{present} of {seats} present, {needed} needed")
         self.bar.set_counts(
             quorum.present,
@@ -48,7 +48,9 @@ class QuorumPill(Pill):
 
     def show_quorum(self, quorum: QuorumView) -> None:
         """Show it."""
-        if quorum.has_quorum:
+        if not quorum.needed:
+            self.set_state(self.tr("No quorum needed"), "mute", "info")
+        elif quorum.has_quorum:
             self.set_state(self.tr("Quorum"), "ok", "check")
         else:
             self.set_state(self.tr("No quorum"), "bad", "triangle-alert")
@@ -118,18 +120,6 @@ class AttendancePanel(Card):
 
     def _paint(self, painter: QPainter, rect: QRectF, line: PersonLine, _state: RowState) -> None:
         row_paint.person_row(painter, rect, line)
-
-
-class HallCard(RoomCard):
-    """What the hall sees: nothing, as long as no screen is attached to the program."""
-
-    def __init__(self) -> None:
-        super().__init__("")
-        self.title.setText(self.tr("Screen"))
-        self.setAccessibleName(self.tr("Screen"))
-        self.pill.set_state(self.tr("None"), "mute", "monitor-off")
-        text = self.tr("No screen in the hall: nobody sees what is written here.")
-        self.content.add(Label(text, "caption", "text2", wrap=True))
 
 
 def _exceptions_first(row: RollRow) -> tuple[bool, int]:

@@ -66,7 +66,7 @@ class NoteBar(Box):
     def show_excuse(self, row: RollRow) -> None:
         """Offer the reasons of an absence."""
         self._begin(row, RollSign.EXCUSED, row.excuse)
-        words = self.tr("{n} {name}: why?")
+        words = self.tr("{n} {name}:")
         self._title.setToolTip(self.tr("The sign / again takes the next reason."))
         self._title.setText(words.format(n=row.n or "", name=row.short_name).strip())
         for chip in self._chips:
