@@ -72,7 +72,7 @@ class RoomScreen(Screen):
         {
             "session", "agenda_item", "attendance", "presence_interval", "recusal", "guest",
             "discussion_line", "proposal", "decision", "vote", "named_vote", "action_item",
-            "pledge", "membership_change", "minutes", "person", "institution", "mandate", "case",
+            "pledge", "commitment", "dissent", "membership_change", "minutes", "person", "institution", "mandate", "case",
         }
     )  # fmt: skip
 
@@ -123,6 +123,17 @@ class RoomScreen(Screen):
         """Read the room and show it."""
         if not self.place.session_id:
             return
+        with self.desk.workspace.one_view():
+            view = self._read_and_show()
+        self.desk.shell.set_session_open(view.status in LIVE)
+        if self._arriving:
+            self._arriving = False
+            self.agenda.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self.place.field:
+                self.panel.focus_field(self.place.field)
+        self.remember()
+
+    def _read_and_show(self) -> RoomView:
         ask = self.desk.workspace.ask
         item_id = self.place.item_id or None
         view = ask(get_room, self.place.session_id, item_id=item_id, at=now())
@@ -141,13 +152,7 @@ class RoomScreen(Screen):
             part.show_room(view)
             part.show_drafts(drafts)
         self.columns.right.fit_cards()
-        self.desk.shell.set_session_open(view.status in LIVE)
-        if self._arriving:
-            self._arriving = False
-            self.agenda.list.setFocus(Qt.FocusReason.OtherFocusReason)
-            if self.place.field:
-                self.panel.focus_field(self.place.field)
-        self.remember()
+        return view
 
     def show_item(self, item_id: str) -> None:
         """Show an item; empty: follow the running one."""
