@@ -16,6 +16,7 @@ from dcm_desktop.domain.terms import (
 )
 from dcm_desktop.ui.screens.choices import options_of
 from dcm_desktop.ui.screens.form_parts import Line, YesNo
+from dcm_desktop.ui.screens.settings.majority_fields import MajorityFields
 from dcm_desktop.ui.widgets.boxes import Box
 from dcm_desktop.ui.widgets.combo import Combo
 from dcm_desktop.ui.widgets.dates import DateEdit
@@ -63,6 +64,9 @@ class RulesFields(Box):
             self.add(heading)
             for name, label in names:
                 self._add(name, label)
+                if name == "majority":
+                    self.majorities = MajorityFields(rules)
+                    self.add(self.majorities)
         for line in self._lines.values():
             self._follow(line.field.control)
         self._settle()
@@ -80,7 +84,8 @@ class RulesFields(Box):
             optional = item.name.endswith("_fixed") or item.name == "reduced_quorum_after_min"
             if item.name in values and values[item.name] is None and not optional:
                 values[item.name] = getattr(self._rules, item.name)
-        return replace(self._rules, **values)
+        made = replace(self._rules, **values)
+        return replace(made, majority_exceptions=self.majorities.exceptions(made.majority))
 
     def source(self) -> str:
         """The document named."""
@@ -90,6 +95,7 @@ class RulesFields(Box):
         """Narrower controls in a narrow column."""
         for line in self._lines.values():
             line.set_width(220 if narrow else 300)
+        self.majorities.set_width(220 if narrow else 300)
 
     def _groups(self) -> list[tuple[str, list[tuple[str, str]]]]:
         return [
@@ -166,6 +172,7 @@ class RulesFields(Box):
     def _settle(self, *_value: object) -> None:
         """Show dependent lines only where they count; mark what is still a proposal."""
         now = self.rules()
+        self.majorities.show_rules(now)
         for name, (master, value) in _DEPEND.items():
             self._lines[name].setVisible(str(getattr(now, master)) == value)
         waiting = now.reduced_quorum is not ReducedQuorum.NONE
