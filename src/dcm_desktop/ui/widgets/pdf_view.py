@@ -9,7 +9,7 @@ Keys: Page Up/Down a page, Home/End, Ctrl++ / Ctrl+- / Ctrl+0 (fit the width).
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -112,6 +112,19 @@ class PdfView(QAbstractScrollArea):
     def fit_width(self) -> None:
         """As wide as the view."""
         self._set_zoom(0.0)
+
+    def event(self, event: QEvent) -> bool:
+        """While a paper is read, Ctrl with +, - and 0 are its own, not the hall's."""
+        zooms = (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus, Qt.Key.Key_0)
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            and event.key() in zooms
+        ):
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Pages and zoom by key."""

@@ -20,7 +20,7 @@ class RightColumn(ScrollColumn):
 
     def __init__(self, attendance: QWidget, cards: Sequence[RoomCard]) -> None:
         super().__init__((attendance, 1), *cards, spacing=GAP)
-        self._attendance, self._cards = attendance, tuple(cards)
+        self._attendance, self.cards = attendance, tuple(cards)
         self._wanted: RoomCard | None = None
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         for card in cards:
@@ -30,7 +30,7 @@ class RightColumn(ScrollColumn):
         """Fold as many cards as must be; the one the user opened stays open."""
         least = theme.px(LEAST)
         self._attendance.setMinimumHeight(least)
-        seen = [card for card in self._cards if not card.isHidden()]
+        seen = [card for card in self.cards if not card.isHidden()]
         width = self.viewport().width()
         heights = {card: card.open_height(width) for card in seen}
         need = least + sum(height + GAP for height in heights.values())
