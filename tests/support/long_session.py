@@ -92,8 +92,8 @@ def discuss(window: RoomWindow, n: int) -> None:
         window.press(Qt.Key.Key_F8)
         window.write("12-0-1")
         window.press(Qt.Key.Key_Return)
+    window.press(Qt.Key.Key_F7)
     for task in TASKS:
-        window.press(Qt.Key.Key_F7)
         window.write(task)
         window.press(Qt.Key.Key_Tab)
         window.write(" !+14")

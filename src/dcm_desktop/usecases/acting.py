@@ -29,6 +29,7 @@ from dcm_desktop.store.ids import id_maker
 from dcm_desktop.store.slotfile import Cost, SlotFile
 from dcm_desktop.store.tables import Act
 from dcm_desktop.store.undo import take_back
+from dcm_desktop.usecases.memo import MEMO
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -78,6 +79,7 @@ class Workspace:
         self._undoable: list[tuple[int, str]] = []
         self._redoable: list[tuple[int, str]] = []
         self._is_open = True
+        self._view = threading.local()
         listen(store.writing)
 
     def do(
@@ -116,8 +118,27 @@ class Workspace:
     ) -> T:
         """Run a query on one consistent view of the store; nothing that it changes is kept."""
         self._must_be_open()
-        with driver_errors(), self._store.reading(info=self._context()) as db:
+        shared: DbSession | None = getattr(self._view, "db", None)
+        if shared is not None:
+            with driver_errors():
+                return query(shared, *args, **kwargs)
+        with driver_errors(), self._store.reading(info=self._context() | {MEMO: {}}) as db:
             return query(db, *args, **kwargs)
+
+    @contextmanager
+    def one_view(self) -> Iterator[None]:
+        """Everything this thread asks inside is read from one moment of the store, and what
+        several queries need is read once (`usecases.memo`). Nothing is done inside."""
+        if getattr(self._view, "db", None) is not None:
+            yield
+            return
+        self._must_be_open()
+        with driver_errors(), self._store.reading(info=self._context() | {MEMO: {}}) as db:
+            self._view.db = db
+            try:
+                yield
+            finally:
+                self._view.db = None
 
     @property
     def undo_name(self) -> str:

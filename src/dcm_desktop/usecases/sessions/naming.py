@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session as DbSession
 
 from dcm_desktop.domain.people_checks import full_name, short_name
 from dcm_desktop.store.tables import Attendance, Guest, Institution, Person
+from dcm_desktop.usecases.memo import once
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -99,21 +100,31 @@ def names_of(
     """Names for the rows of a roll and the persons given besides."""
     rows = list(roll)
     ids = {row.person_id for row in rows if row.person_id} | {one for one in extra if one}
-    people = db.scalars(select(Person).where(Person.id.in_(ids))) if ids else ()
+    people = once(db, ("people", frozenset(ids)), lambda: _people(db, ids))
     guest_ids = {row.guest_id for row in rows if row.guest_id}
     guests = db.scalars(select(Guest).where(Guest.id.in_(guest_ids))) if guest_ids else ()
-    institutions = db.execute(select(Institution.id, Institution.name, Institution.short_name))
+    institutions = once(db, "institutions", lambda: _institutions(db))
     return Names(
-        {
-            row.id: Official(
-                full_name(row.first_name, "", row.last_name, row.title),
-                short_name(row.first_name, row.last_name, row.title),
-                row.position,
-                row.institution_id,
-            )
-            for row in people
-        },
-        {key: (name, short) for key, name, short in institutions},
+        people,
+        institutions,
         {row.id: row for row in guests},
         {row.id: row for row in rows},
     )
+
+
+def _people(db: DbSession, ids: set[str]) -> dict[str, Official]:
+    rows = db.scalars(select(Person).where(Person.id.in_(ids))) if ids else ()
+    return {
+        row.id: Official(
+            full_name(row.first_name, "", row.last_name, row.title),
+            short_name(row.first_name, row.last_name, row.title),
+            row.position,
+            row.institution_id,
+        )
+        for row in rows
+    }
+
+
+def _institutions(db: DbSession) -> dict[str, tuple[str, str]]:
+    rows = db.execute(select(Institution.id, Institution.name, Institution.short_name))
+    return {key: (name, short) for key, name, short in rows}

@@ -51,6 +51,7 @@ from dcm_desktop.store.tables import (
     SessionBreak,
 )
 from dcm_desktop.usecases.members.roll import seat_of
+from dcm_desktop.usecases.memo import once
 from dcm_desktop.usecases.office import rules_for_forms, rules_in_force, rules_of
 
 LIVE = frozenset({SessionStatus.OPEN, SessionStatus.ADJOURNED})
@@ -78,7 +79,8 @@ def freeze_rules(db: DbSession, session: Session) -> Rules:
 
 def items_of(db: DbSession, session_id: str) -> list[AgendaItem]:
     """Agenda items in their order."""
-    rows = db.scalars(select(AgendaItem).where(AgendaItem.session_id == session_id))
+    query = select(AgendaItem).where(AgendaItem.session_id == session_id)
+    rows = once(db, ("items", session_id), lambda: db.scalars(query).all())
     return sorted(rows, key=lambda row: (row.order_key, row.id))
 
 
@@ -107,7 +109,8 @@ def left_before_adoption(session: Session, item: AgendaItem) -> bool:
 
 def roll_of(db: DbSession, session_id: str) -> list[Attendance]:
     """Rows of the roll: numbered members first, in their order."""
-    rows = db.scalars(select(Attendance).where(Attendance.session_id == session_id))
+    query = select(Attendance).where(Attendance.session_id == session_id)
+    rows = once(db, ("roll", session_id), lambda: db.scalars(query).all())
     return sorted(rows, key=lambda row: (row.roll_no == 0, row.roll_no, row.id))
 
 
@@ -254,6 +257,10 @@ class Hall:
 
 def hall_of(db: DbSession, session: Session) -> Hall:
     """The room of a session as it is stored now."""
+    return once(db, ("hall", session.id), lambda: _read_hall(db, session))
+
+
+def _read_hall(db: DbSession, session: Session) -> Hall:
     roll = roll_of(db, session.id)
     day = session_day(session)
     pairs = db.execute(
