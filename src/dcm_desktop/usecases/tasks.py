@@ -12,7 +12,9 @@ from sqlalchemy.orm import Session as DbSession
 
 from dcm_desktop.domain.action_item import (
     UNFINISHED,
+    DueState,
     check_title,
+    due_state,
     is_overdue,
     next_status,
     task_findings,
@@ -59,6 +61,10 @@ class TaskRow:
     result: str
     is_overdue: bool
     days_overdue: int
+    state: DueState
+    """The term in words: overdue, today, to come."""
+    item_id: str | None
+    """Where its decision was put."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -276,6 +282,14 @@ def _row(
         task.result,
         late,
         (today - task.due_on).days if late and task.due_on else 0,
+        due_state(
+            task.status,
+            task.due_on,
+            today,
+            standing=bool(task.standing),
+            next_session=bool(task.next_session),
+        ),
+        task.item_id,
     )
 
 

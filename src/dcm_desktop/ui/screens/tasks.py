@@ -1,12 +1,13 @@
 """All tasks of the mechanism, the overdue ones first; what became of one is noted here."""
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from dcm_desktop.domain.action_item import DueState
 from dcm_desktop.ui.clock import now, today
-from dcm_desktop.ui.formats import near_date
+from dcm_desktop.ui.formats import near_date, short_date
 from dcm_desktop.ui.models.rows import Cell, Column, RowTableModel
 from dcm_desktop.ui.plurals import Plurals
-from dcm_desktop.ui.screens.choices import capital
+from dcm_desktop.ui.screens.choices import capital, label_of
 from dcm_desktop.ui.screens.screen import Desk, Fit, Screen
 from dcm_desktop.ui.screens.side_form import SideForm, SideStage
 from dcm_desktop.ui.widgets.boxes import Box, hbox
@@ -18,6 +19,7 @@ from dcm_desktop.ui.widgets.messages import Act, EmptyState
 from dcm_desktop.ui.widgets.table import TableView
 from dcm_desktop.ui.words import label_of as store_label
 from dcm_desktop.usecases.saving import Saved
+from dcm_desktop.usecases.sessions.task_reports import history_of
 from dcm_desktop.usecases.tasks import TaskFilter, TaskRow, list_tasks, mark_task_done
 
 
@@ -37,7 +39,26 @@ class TaskDoneForm(SideForm):
             Field(self.tr("Done on"), self.day, required=self.tr("Type the day.")),
             Field(self.tr("Result"), self.result, required=self.tr("Type the result.")),
         )
+        self.put(*self._history(row.task_id))
         self.ready()
+
+    def _history(self, task_id: str) -> list[QWidget]:
+        """What was reported about it, session by session."""
+        rows = self.desk.workspace.ask(history_of, task_id)
+        if not rows:
+            return []
+        shown: list[QWidget] = [Label(self.tr("Reported so far"), "smalls", "text2")]
+        for row in rows:
+            place = self.tr("between sessions")
+            if row.session_number is not None:
+                place = self.tr("session № {n}").format(n=row.session_number)
+            words = [f"{place}, {short_date(row.reported_on)}: {label_of(row.outcome)}"]
+            if row.new_due_on is not None:
+                until = short_date(row.new_due_on)
+                words.append(self.tr("until {date}").format(date=until))
+            words += [part for part in (row.line, row.by) if part]
+            shown.append(Label(" · ".join(words), "small", wrap=True))
+        return shown
 
     def send(self, accept: frozenset[str]) -> Saved:
         """Report it."""
@@ -54,7 +75,9 @@ class TaskDoneForm(SideForm):
 class TasksScreen(Screen):
     """The list of tasks that are not finished."""
 
-    concerns = frozenset({"action_item", "session", "decision", "institution", "case"})
+    concerns = frozenset(
+        {"action_item", "task_report", "session", "decision", "institution", "case"}
+    )
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Tasks"))
@@ -68,6 +91,8 @@ class TasksScreen(Screen):
         self.header.set_actions(self.late, self.search)
         self.add_key("Ctrl+F", self.tr("search"), self.search.setFocus)
         self.name_key("Enter", self.tr("report the task as done"))
+        self.add_key("F6", self.tr("to the decision of the task"), self._to_decision)
+        self.add_key("F11", self.tr("to the case of the task"), self._to_case)
         self.model: RowTableModel[TaskRow] = RowTableModel(self._columns())
         self.table: TableView[TaskRow] = TableView(
             self.model, name=self.tr("Tasks"), row_height=48, open_on_click=True
@@ -135,10 +160,14 @@ class TasksScreen(Screen):
         if row.due_on is None:
             return Cell(self.tr("next session") if row.next_session else "–", "text2")
         day = near_date(row.due_on, today())
+        word = label_of(row.state)
+        if row.state is DueState.TODAY:
+            return Cell(day, "warn", icon="clock", icon_tone="warn", sub=word)
         if not row.is_overdue:
-            return Cell(day)
+            return Cell(day, sub=word)
         late = self.tr("late by {days}").format(days=Plurals().days(row.days_overdue))
-        return Cell(day, "bad", icon="triangle-alert", icon_tone="bad", sub=late)
+        line = f"{word}, {late}"
+        return Cell(day, "bad", icon="triangle-alert", icon_tone="bad", sub=line)
 
     def _filter(self, *_text: str) -> None:
         only = self.late.isChecked()
@@ -153,6 +182,22 @@ class TasksScreen(Screen):
     def _open(self, row: object) -> None:
         if isinstance(row, TaskRow):
             self.stage.open(TaskDoneForm(self, row))
+
+    def _to_decision(self) -> None:
+        row = self.table.current_row()
+        if row is None or not row.session_id:
+            text = self.tr("This task was not made in a session.")
+            self.strip.say(text, "mute")
+        else:
+            item_id = row.item_id or ""
+            self.desk.shell.open("room", session_id=row.session_id, item_id=item_id)
+
+    def _to_case(self) -> None:
+        row = self.table.current_row()
+        if row is None or not row.case_id:
+            self.strip.say(self.tr("This task belongs to no case."), "mute")
+        else:
+            self.desk.shell.open("case_file", case_id=row.case_id)
 
     def _to_sessions(self) -> None:
         self.desk.shell.open("sessions")

@@ -174,6 +174,8 @@ class CaseFileScreen(Screen):
             self.add_key("F4", self.tr("change the state"), self._change_status)
             self.add_key("Ctrl+D", self.tr("one more child"), self._new_child)
             self.add_key("Ctrl+M", self.tr("one more family member"), self._new_relative)
+        self.add_key("F6", self.tr("to the last decision on the case"), self._to_decision)
+        self.add_key("F7", self.tr("to the tasks of the case"), self._to_tasks)
         self.name_key("Enter", self.tr("open the person, session or missing field"))
         self.name_key("Ctrl+Enter", self.tr("save the form"))
         self.name_key("Esc", self.tr("close the form"))
@@ -289,6 +291,17 @@ class CaseFileScreen(Screen):
             session_id = known[0].session_id if known else ""
         if session_id:
             self.desk.shell.open("session_view", session_id=session_id)
+
+    def _to_decision(self) -> None:
+        rows = self._view.decisions if self._view is not None else ()
+        if rows:
+            self.desk.shell.open("session_view", session_id=rows[0].session_id)
+        else:
+            self.strip.say(self.tr("There is no decision on this case yet."), "mute")
+
+    def _to_tasks(self) -> None:
+        if self._view is not None:
+            self.desk.shell.open("tasks", find=self._view.code)
 
     def _open_agenda(self) -> None:
         if self._view is not None and self._view.planned is not None:
