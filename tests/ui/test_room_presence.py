@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from tests.support.builders import (
     PREPARED_AT,
     Room,
@@ -25,7 +25,9 @@ from dcm_desktop.domain.terms import (
     SessionStatus,
 )
 from dcm_desktop.ui.screens.session_room.break_bar import BreakBar
+from dcm_desktop.ui.screens.session_room.declarations_bar import DeclarationsBar
 from dcm_desktop.ui.screens.session_room.doors_bar import DoorsBar
+from dcm_desktop.ui.screens.session_room.item_people import ItemPeople
 from dcm_desktop.ui.screens.session_room.people_forms import GuestForm
 from dcm_desktop.ui.screens.session_room.roll_side import PersonButton
 from dcm_desktop.ui.screens.session_room.written_page import WrittenPage
@@ -143,12 +145,14 @@ def test_missing_declarations_are_said_before_a_case(room: Room, seen: RoomWindo
     add_case_item(room, make_case(room.workspace, room.kit))
     room.open()
     seen.at(room.now)
-    seen.settle()
-    seen.screen.strip.dismiss()
     seen.screen.show_item(room.item(3))
     seen.settle()
-    assert "декларация" in seen.strip.lower()
-    assert seen.view().live.undeclared
+    bar = part(seen, DeclarationsBar)
+    assert isinstance(bar, DeclarationsBar)
+    assert "Радка Милева" in bar.strip.text
+    room.workspace.do(sessions.sign_all_declarations, room.session_id, at=room.now)
+    seen.settle()
+    assert bar.isHidden()
 
 
 def test_everybody_is_remote_in_a_remote_session(room: Room, seen: RoomWindow) -> None:
@@ -183,6 +187,7 @@ def test_the_lost_quorum_asks_once_and_waits(running: RoomWindow) -> None:
     assert running.view().live.question is None
     running.write("1+")
     running.write("2+")
+    running.settle()
     assert "Има кворум" in running.strip
 
 
@@ -265,6 +270,7 @@ def test_an_associate_without_declaration_is_refused(closed: RoomWindow) -> None
 def test_a_break_is_one_key_and_its_end_another(running: RoomWindow) -> None:
     """E3: F2, the planned time, F2; then who has not come back is asked."""
     running.press(Qt.Key.Key_F2)
+    running.settle()
     bar = part(running, BreakBar)
     assert isinstance(bar, BreakBar)
     assert not bar.isHidden()
@@ -276,6 +282,7 @@ def test_a_break_is_one_key_and_its_end_another(running: RoomWindow) -> None:
     assert pause.planned_to_at is not None
     running.tick(15)
     running.press(Qt.Key.Key_F2)
+    running.settle()
     assert running.view().status is SessionStatus.OPEN
     assert "не се е върнал" in running.strip
     assert bar.isHidden()
@@ -366,3 +373,15 @@ def test_a_working_meeting_asks_for_no_quorum(room: Room, seen: RoomWindow) -> N
     seen.press(Qt.Key.Key_Return, CTRL)
     assert seen.view().current is not None
     assert seen.view(item_id).items[0].decision_numbers == ()
+
+
+def test_who_was_there_is_found_by_name(closed: RoomWindow) -> None:
+    """C3 (cases), E4: the palette shows who heard the item, with totals by institution."""
+    command = next(one for one in closed.screen.commands() if "Кой беше" in one.name)
+    command.run()
+    panel = closed.screen.stage.panel
+    assert isinstance(panel, ItemPeople)
+    texts = [label.text() for label in panel.findChildren(QLabel)]
+    assert "Радка Милева" in texts
+    assert "Емил Раков" not in texts
+    assert "Постоянен член: 15" in texts

@@ -28,6 +28,7 @@ from dcm_desktop.errors import RuleBroken
 from dcm_desktop.usecases import members, sessions
 from dcm_desktop.usecases.acting import Workspace
 from dcm_desktop.usecases.sessions import RollSign
+from dcm_desktop.usecases.sessions.doors import totals_by_institution
 from dcm_desktop.usecases.sessions.expected import set_expected
 from dcm_desktop.usecases.sessions.minutes_model import build_minutes
 
@@ -152,6 +153,9 @@ def test_attendance_of_an_item_is_derived(workspace: Workspace, room: Room) -> N
     second = {rows.get(h.attendance_id) for h in workspace.ask(sessions.heard_by, room.item(2))}
     assert (2 in first, 15 in first) == (True, False)
     assert (2 in second, 15 in second) == (False, True)
+    totals = dict(totals_by_institution(workspace.ask(sessions.heard_by, room.item(2))))
+    assert totals["Община Джебел"] == 1
+    assert "РДСП – Кърджали" not in totals
 
 
 # -- said beforehand -----------------------------------------------------------------------------

@@ -4,6 +4,7 @@ Everybody who may not hear it goes out at once, at one time; the operator then k
 a reason to stay. So a question that nobody answers leaves nobody in the room who may not be there.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -206,6 +207,12 @@ def heard_by(db: DbSession, item_id: str) -> tuple[Heard, ...]:
         institution = guest.organisation if guest else names.institution(row.institution_id)
         found.append(Heard(row.id, names.of_row(row.id), institution, row.capacity))
     return tuple(found)
+
+
+def totals_by_institution(heard: Sequence[Heard]) -> tuple[tuple[str, int], ...]:
+    """How many people of each institution were there, the most first. Unit: people."""
+    counted = Counter(row.institution for row in heard if row.institution)
+    return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
 
 
 def _running_part(db: DbSession, session_id: str) -> RoomEvent | None:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session as DbSession
 from dcm_desktop.domain.agenda import Planned, minutes_of
 from dcm_desktop.domain.drift import WORTH_SAYING, drift_minutes, remaining, replan
 from dcm_desktop.domain.session import FINISHED_ITEM
-from dcm_desktop.domain.terms import AgendaItemStatus, RoomEventKind, SessionStatus
+from dcm_desktop.domain.terms import AgendaItemStatus, RoomEventKind, SessionKind, SessionStatus
 from dcm_desktop.errors import RuleBroken
 from dcm_desktop.store.tables import AgendaItem, RoomEvent, Session
 from dcm_desktop.usecases.saving import Saved
@@ -53,7 +53,8 @@ class DriftView:
 def get_drift(db: DbSession, session_id: str, *, at: datetime) -> DriftView | None:
     """The drift of a session at work; None before and after."""
     session = db.get_one(Session, session_id)
-    if session.status not in LIVE or session.entered_later:
+    in_a_room = session.kind is not SessionKind.WRITTEN
+    if session.status not in LIVE or session.entered_later or not in_a_room:
         return None
     items = items_of(db, session_id)
     left = [item for item in items if item.status not in FINISHED_ITEM]

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from dcm_desktop.domain.terms import SessionStatus
 from dcm_desktop.ui import formats
 from dcm_desktop.ui.clock import now
+from dcm_desktop.ui.commands import Command
 from dcm_desktop.ui.screens.session_room.break_bar import BreakBar
 from dcm_desktop.ui.screens.session_room.doors_bar import DoorsBar
+from dcm_desktop.ui.screens.session_room.item_people import ItemPeople
 from dcm_desktop.ui.screens.session_room.part import RoomBar, RoomKey
 from dcm_desktop.ui.widgets.messages import Act
 from dcm_desktop.usecases.sessions.quorum import (
@@ -34,7 +36,6 @@ class QuorumWatch(RoomBar):
         self._room, self._doors, self._pause = room, doors, pause
         self._asked: set[str] = set()
         self._question: QuorumQuestion | None = None
-        self._undeclared_said: set[str] = set()
         self._had: bool | None = None
         self.hide()
 
@@ -50,11 +51,20 @@ class QuorumWatch(RoomBar):
             text = words.format(present=view.quorum.present, needed=view.quorum.needed)
             self._room.strip.say(text, "ok")
         self._had = view.quorum.has_quorum if is_open else None
-        self._show_undeclared(view)
 
     def room_keys(self) -> Sequence[RoomKey]:
         """The key to the open question."""
         return (RoomKey("Shift+F3", self.tr("answer the open question"), self.answer),)
+
+    def commands(self) -> Sequence[Command]:
+        """Who was there, for the palette."""
+        return (Command(self.tr("Who was in the room for this item"), self._show_people),)
+
+    def _show_people(self) -> None:
+        view = self._room.view
+        if view is not None and view.current is not None:
+            workspace = self._room.desk.workspace
+            self._room.put_panel(ItemPeople(workspace, view.current.item_id))
 
     def answer(self) -> None:
         """Go to the question that is open."""
@@ -111,21 +121,3 @@ class QuorumWatch(RoomBar):
                 when=self._room.clock.moment(),
                 at=now(),
             )
-
-    def _show_undeclared(self, view: RoomView) -> None:
-        """Before a case is opened: who has not signed. It holds nothing up, and is said once."""
-        item = view.current
-        missing = view.live.undeclared
-        if item is None or item.case_id is None or not missing:
-            return
-        shown = item.item_id in self._undeclared_said
-        if view.status is not SessionStatus.OPEN or shown or self._room.strip.text:
-            return
-        self._undeclared_said.add(item.item_id)
-        names = ", ".join(missing[:3])
-        if len(missing) > 3:
-            names = self.tr("{names} and {n} more").format(names=names, n=len(missing) - 3)
-        words = self.tr("Declaration of confidentiality not signed: {names}.")
-        self._room.strip.say(
-            words.format(names=names), "warn", [Act(self.tr("Roll call"), self._room.show_roll)]
-        )

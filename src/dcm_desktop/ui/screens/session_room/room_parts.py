@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from dcm_desktop.ui.screens.session_room.break_bar import BreakBar
 from dcm_desktop.ui.screens.session_room.brief import BriefCard
+from dcm_desktop.ui.screens.session_room.declarations_bar import DeclarationsBar
 from dcm_desktop.ui.screens.session_room.doors_bar import DoorsBar
 from dcm_desktop.ui.screens.session_room.drift_bar import DriftBar
 from dcm_desktop.ui.screens.session_room.floor import FloorBar, FloorCard
@@ -31,7 +32,8 @@ def cards(room: "RoomScreen") -> tuple[RoomCard, ...]:
 def bars(room: "RoomScreen") -> tuple[RoomBar, ...]:
     """Bars between the columns and the strip."""
     doors, pause = DoorsBar(room), BreakBar(room)
-    return (QuorumWatch(room, doors, pause), doors, pause, FloorBar(room), DriftBar(room))
+    watch, unsigned = QuorumWatch(room, doors, pause), DeclarationsBar(room)
+    return (watch, unsigned, doors, pause, FloorBar(room), DriftBar(room))
 
 
 def pages(room: "RoomScreen") -> tuple[RoomPage, ...]:
