@@ -16,6 +16,7 @@ from dcm_desktop.ui.widgets.combo import Combo
 from dcm_desktop.ui.widgets.labels import ElideLabel, Label, Pill
 from dcm_desktop.usecases.acting import Workspace
 from dcm_desktop.usecases.drafts import DraftRow
+from dcm_desktop.usecases.sessions.case_gaps import get_case_gaps
 from dcm_desktop.usecases.sessions.item_view import DecisionRow, ItemView
 
 _PUBLIC_FIELD = "text_public"
@@ -44,7 +45,7 @@ class DecisionPart(Section):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__("F6", spacing=4)
         self.set_name(self.tr("Decision"))
-        self._words = RoomWords()
+        self._words, self._workspace = RoomWords(), workspace
         self._item: ItemView | None = None
         self._public_of: DecisionRow | None = None
         self._tools = False
@@ -71,7 +72,9 @@ class DecisionPart(Section):
         self.note = GuardNote(workspace)
         self._public_caption = ElideLabel(self.tr("In the public edition"), "caption", "text3")
         self._none = Box(Label(self.tr("No decision was taken"), "small", "text3"), None, row=True)
-        self.put(self._none, self._put, self._draft)
+        self.gaps = Label("", "caption", "warn", wrap=True)
+        self.gaps.hide()
+        self.put(self._none, self._put, self.gaps, self._draft)
         self.put(self.editor, frameless=True)
         self.put(self._public_caption)
         self.put(self.public, frameless=True)
@@ -89,6 +92,10 @@ class DecisionPart(Section):
         self._draft.setVisible(live)
         self.editor.setVisible(live)
         self._none.setVisible(not live and not item.decisions)
+        gaps = self._workspace.ask(get_case_gaps, item.item_id) if item.case_id else None
+        lacks = gaps is not None and bool(gaps.missing)
+        self.gaps.setText(formats.sentence(gaps.finding) if gaps is not None and lacks else "")
+        self.gaps.setVisible(lacks)
         self._pill.set_state(formats.numbered(item.next_number), "soft")
         self._state.setText(self.tr("draft; the number is given when it is adopted"))
         kind = item.draft.kind if item.draft is not None else DecisionKind.DECISION

@@ -98,8 +98,8 @@ class Tasks(Section):
         self._who = Pill("", "soft", "user")
         self._term = Pill("", "soft", "calendar")
         self._problem = Label("", "caption", "warn", wrap=True)
-        line = hbox(self.way_button, (self.entry, 1), self._body, self._who, self._term, spacing=6)
-        self.put(self._rows, line)
+        self._read = Box(self._body, self._who, self._term, None, row=True, spacing=6)
+        self.put(self._rows, hbox(self.way_button, (self.entry, 1), spacing=6), self._read)
         self.put(self._problem)
         self._show_way()
 
@@ -223,7 +223,11 @@ class Tasks(Section):
     def _show_preview(self, text: str) -> None:
         if self.is_commitment:
             self._show_commitment(text)
-            return
+        else:
+            self._show_task(text)
+        self._read.setVisible(bool(self.chips))
+
+    def _show_task(self, text: str) -> None:
         self._who.hide()
         preview = self.preview(text) if self.preview is not None and text.strip() else None
         body = preview.institution if preview is not None else ""

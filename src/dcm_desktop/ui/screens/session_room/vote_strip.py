@@ -184,6 +184,7 @@ class VoteStrip(Box):
         self._way_button.setVisible(not counted)
         self._hint.setVisible(not with_dots)
         self._gap.setVisible(with_dots)
+        self.entry.setFixedWidth(theme.px(110 if self.way is Way.SECRET else 80))
         self._hint.setText(self._hint_text(active))
         self.entry.setPlaceholderText("4-" if self.way is Way.NAMED else "12-0-1")
         self._title.setText(
