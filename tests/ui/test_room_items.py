@@ -109,6 +109,7 @@ def test_an_item_that_waits_cannot_be_voted_on(running: RoomWindow) -> None:
 def test_vote_12_0_1_with_one_recused_adopts_in_eight_keys(
     workspace: Workspace, room: Room, running: RoomWindow
 ) -> None:
+    """T7: `F8` `12-0-1` `Enter` – 8 keys."""
     write_decision(running)
     workspace.do(sessions.recuse, room.item(1), room.row(12), at=running.now)
     before = running.keys
@@ -143,6 +144,7 @@ def test_more_votes_than_voters_are_refused_with_the_sentence_and_the_text_stays
 
 
 def test_without_objections_takes_two_keys(running: RoomWindow) -> None:
+    """T7b: `F8` `Enter` – 2 keys."""
     write_decision(running)
     before = running.keys
     running.press(Qt.Key.Key_F8)
@@ -155,6 +157,7 @@ def test_without_objections_takes_two_keys(running: RoomWindow) -> None:
 
 
 def test_named_vote_by_exceptions_takes_nine_keys(running: RoomWindow) -> None:
+    """T8: `F8` `F8` `9!` `+` `4-` `Enter` – 8 keys."""
     write_decision(running)
     before = running.keys
     running.press(Qt.Key.Key_F8)
@@ -318,6 +321,7 @@ def test_after_a_kill_one_is_at_the_same_item_field_and_caret_with_the_typed_tex
     for _ in range(3):
         running.press(Qt.Key.Key_Left)
     running.screen.panel.decision.kept.flush()
+    running.wait_saved()
     running.kill()
     other = opened_again(district_kit, running, tmp_path, monkeypatch)
     panel = other.screen.panel
@@ -336,6 +340,7 @@ def test_a_line_that_was_being_typed_survives_a_kill(
     running.press(Qt.Key.Key_F5)
     running.write("Директорът каза, че")
     running.screen.panel.kept_line.flush()
+    running.wait_saved()
     running.kill()
     other = opened_again(district_kit, running, tmp_path, monkeypatch)
     assert other.screen.panel.discussion.entry.text() == "Директорът каза, че"

@@ -117,6 +117,7 @@ def test_all_of_a_decision_can_be_done_with_the_mouse(running: RoomWindow) -> No
 
 
 def test_two_tasks_after_a_decision_take_no_more_keys_than_planned(running: RoomWindow) -> None:
+    """T9: `F6` `Ctrl+Enter` `F7` `@рз` `Tab` `!+14` `Enter` (×2) `Esc` – 23 keys."""
     running.press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     running.write("Предложение")
     before = running.keys

@@ -25,6 +25,7 @@ def authorise(workspace: Workspace, room: Room, number: int, person: int) -> Non
 def test_fifteen_members_two_absent_one_represented_take_twelve_keys(
     workspace: Workspace, room: Room, seen: RoomWindow
 ) -> None:
+    """T2: `F3` `7-` `11/` `14*` `Enter` `Ctrl+Enter` – 12 keys."""
     authorise(workspace, room, 14, 18)
     seen.press(Qt.Key.Key_F3)
     seen.write("7-")
@@ -86,6 +87,7 @@ def test_delete_takes_a_mark_back(seen: RoomWindow) -> None:
 
 
 def test_session_with_quorum_is_opened_in_two_keys(room: Room, seen: RoomWindow) -> None:
+    """T3: `F2` `Enter` – 2 keys."""
     room.call_roll()
     seen.press(Qt.Key.Key_F2)
     assert "15" in seen.strip
@@ -112,6 +114,7 @@ def test_session_without_quorum_asks_again_before_it_opens(room: Room, seen: Roo
 
 
 def test_a_member_leaves_and_returns_in_eight_keys(running: RoomWindow) -> None:
+    """T10: `F3` `8.` `Esc` … `F3` `8+` `Esc` – 8 keys."""
     running.press(Qt.Key.Key_F3)
     running.write("8.")
     running.press(Qt.Key.Key_Escape)

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from itertools import count
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session as DbSession
 from tests.support.builders import Mechanism15, Room, make_mechanism_of_15, make_session
 
 from dcm_desktop.store.tables.base import synced_columns, synced_tables
 from dcm_desktop.store.tables.local import Audit
 from dcm_desktop.usecases import sessions
-from dcm_desktop.usecases.acting import DbSession, Workspace
+from dcm_desktop.usecases.acting import Workspace
 from dcm_desktop.usecases.sessions.roll import mark_left, mark_present
 
 ACTS = 100

@@ -44,7 +44,11 @@ class WindowKeys(QObject):
     def group(self) -> KeyGroup:
         """The part of the F1 sheet that is the same everywhere."""
         named = tuple(Key(keys.replace("Left", "←"), does) for keys, does, _run in self._rows)
-        return KeyGroup(self.tr("Everywhere"), named)
+        hall = (
+            Key("F12", self.tr("hide the screen of the hall, show it again; Pause too")),
+            Key("Shift+F12", self.tr("hold the screen of the hall, let it follow again")),
+        )
+        return KeyGroup(self.tr("Everywhere"), (*named, *hall))
 
     def open_palette(self) -> None:
         """Ctrl+K."""
@@ -65,7 +69,14 @@ class WindowKeys(QObject):
             for keys, does, run in self._rows
             if run != self.open_palette
         )
-        return (*own, *places, *window)
+        hall = self._window.hall_frame.keys
+        screen_of_hall = (
+            Command(self.tr("Hide the screen of the hall, or show it again"), hall.hide, "F12"),
+            Command(
+                self.tr("Hold the screen of the hall, or let it follow"), hall.hold, "Shift+F12"
+            ),
+        )
+        return (*own, *screen_of_hall, *places, *window)
 
     def _step(self, by: int) -> None:
         order = [place.key for place in self._places if place.icon]

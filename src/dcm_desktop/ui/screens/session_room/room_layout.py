@@ -91,12 +91,15 @@ class RoomLayout:
         self.arrange()
 
     def arrange(self) -> None:
-        """Only the page that is seen asks for room; the right column stands beside the items."""
+        """Only the page that is seen asks for room, and gets the keyboard from a form that closes;
+        the right column stands beside the items."""
         for place in range(self.pages.count()):
             seen = QSizePolicy.Policy.Expanding
             policy = seen if place == self.pages.currentIndex() else QSizePolicy.Policy.Ignored
             page = self.pages.widget(place)
             if page is not None:
                 page.setSizePolicy(policy, policy)
+        keyboard = self.agenda.list if self.on_items else self.pages.currentWidget()
+        self.pages.setFocusProxy(self.roll.entry if self.in_roll else keyboard)
         self.panel.vote.set_primary(self.stage.panel is None)
         self.stage.show_beside(self.on_items and not self.medium)

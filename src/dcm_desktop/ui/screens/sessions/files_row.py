@@ -94,7 +94,9 @@ class FilesRow(Box):
         self._flow.addWidget(self.add_button)
         self.add_button.setVisible(editable)
         self.setAcceptDrops(editable)
-        self.setVisible(editable or bool(rows))
+        wanted = editable or bool(rows)
+        if self.parentWidget() is not None or not wanted:  # alone it would flash as a window
+            self.setVisible(wanted)
         self._inside.updateGeometry()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
