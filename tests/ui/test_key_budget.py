@@ -1,8 +1,8 @@
 """The key budget of a session, T1–T11 and the review: every line of it is a test that counts keys.
 
 What is measured where: T2, T3, T10 `test_room_roll`; T7, T7b, T8 `test_room_items`; T9
-`test_room_look`; T6 `test_key_budget_writing`; the review (H2) `test_key_budget_tasks`; the rest here.
-`RoomWindow` counts each key event, a modifier too.
+`test_room_look`; T6 `test_key_budget_writing`; the review (H2) `test_key_budget_tasks`; the rest
+here. `RoomWindow` counts each key event, a modifier too.
 """
 
 from collections.abc import Iterator

@@ -99,7 +99,7 @@ class RoomLayout:
             page = self.pages.widget(place)
             if page is not None:
                 page.setSizePolicy(policy, policy)
-        keyboard = self.agenda.list if self.on_items else self.pages.currentWidget()
+        keyboard: QWidget = self.page or self.agenda.list
         self.pages.setFocusProxy(self.roll.entry if self.in_roll else keyboard)
         self.panel.vote.set_primary(self.stage.panel is None)
         self.stage.show_beside(self.on_items and not self.medium)

@@ -9,6 +9,7 @@ from dcm_desktop.ui.clock import local, now
 from dcm_desktop.ui.formats import long_date, time_of
 from dcm_desktop.ui.screens.form_parts import Line
 from dcm_desktop.ui.screens.screen import Screen
+from dcm_desktop.ui.screens.settings.key_test import KeyTest
 from dcm_desktop.ui.screens.sheet_dialog import open_sheet_dialog
 from dcm_desktop.ui.widgets.boxes import Box, Card, hbox
 from dcm_desktop.ui.widgets.buttons import Button, Segmented
@@ -54,6 +55,7 @@ class LookPage(Box):
             self.tr("Lock after so many minutes without keys and mouse"), self.idle, width=120
         )
         self._idle_field = idle.field
+        self.keys = KeyTest(self._desk.preferences)
         about = self.tr(
             "From 3 to 60. While a session is open it never locks by itself; „Lock“ and the lid "
             "always work."
@@ -66,6 +68,7 @@ class LookPage(Box):
                 Line(self.tr("Size of text"), self.scale, width=400),
                 spacing=8,
             ),
+            self.keys,
             Card(
                 Label(self.tr("Locking"), "heading"),
                 4,
