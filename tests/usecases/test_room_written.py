@@ -13,6 +13,7 @@ from dcm_desktop.domain.terms import NoticeWay, SessionKind, SessionStatus, Vote
 from dcm_desktop.errors import RuleBroken
 from dcm_desktop.usecases import sessions
 from dcm_desktop.usecases.acting import Workspace
+from dcm_desktop.usecases.session_file import session_to_file
 from dcm_desktop.usecases.sessions.minutes_model import build_minutes
 
 FOR, AGAINST, ABSTAIN = VoteChoice.FOR, VoteChoice.AGAINST, VoteChoice.ABSTAIN
@@ -131,6 +132,19 @@ def test_no_other_way_of_voting_is_taken(room: Room) -> None:
     with pytest.raises(RuleBroken) as refused:
         room.workspace.do(sessions.adopt_by_consensus, room.item(1), at=room.tick())
     assert refused.value.code == "written.only"
+
+
+def test_a_written_session_is_closed_and_stays_out_of_files(room: Room) -> None:
+    """D1: closed like any other, days later; a session file cannot tell it."""
+    for number in range(1, 16):
+        answer(room, number, FOR)
+    room.workspace.do(sessions.tally_written, room.item(1), at=room.tick())
+    room.workspace.do(sessions.withdraw_item, room.item(2), "отпада", at=room.tick())
+    room.now += timedelta(days=4)
+    assert room.workspace.do(sessions.close_session, room.session_id, at=room.now).is_saved
+    with pytest.raises(RuleBroken) as refused:
+        room.workspace.ask(session_to_file, room.session_id)
+    assert refused.value.code == "file.written"
 
 
 def test_an_answer_is_taken_back(room: Room) -> None:

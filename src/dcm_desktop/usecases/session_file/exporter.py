@@ -14,7 +14,7 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session as DbSession
 
-from dcm_desktop.domain.terms import MembershipChangeKind, SessionStatus
+from dcm_desktop.domain.terms import MembershipChangeKind, SessionKind, SessionStatus
 from dcm_desktop.domain.values import local
 from dcm_desktop.errors import RuleBroken
 from dcm_desktop.store.tables import (
@@ -84,7 +84,7 @@ def session_to_file(db: DbSession, session_id: str) -> SessionFile:
     """A held session with everything it names.
 
     Raises: RuleBroken `file.not_held` for a session that was not held, `file.several_days` for one
-    that went on another day: a file knows hours of one day.
+    that went on another day (a file knows hours of one day), `file.written`.
     """
     from dcm_desktop.usecases.session_file.exported_course import (
         agenda_parts,
@@ -100,6 +100,8 @@ def session_to_file(db: DbSession, session_id: str) -> SessionFile:
     hall, record = hall_of(db, session), record_of(db, session)
     if hall.put_off is not None:
         raise RuleBroken("file.several_days")
+    if session.kind is SessionKind.WRITTEN:
+        raise RuleBroken("file.written")
     refs = _collect(db, session, hall, record)
     opened = session.opened_at
     part = SessionPart(

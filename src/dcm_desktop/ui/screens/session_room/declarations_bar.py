@@ -1,4 +1,5 @@
 """Who has not signed the declaration of confidentiality: said before a case, holds nothing up."""
+
 from typing import TYPE_CHECKING
 
 from dcm_desktop.domain.terms import AgendaItemStatus, SessionStatus
