@@ -68,11 +68,6 @@ PLACES: tuple[Place, ...] = (
 )
 
 
-def has_place(key: str) -> bool:
-    """Whether this program has a place of that key."""
-    return any(place.key == key and place.exists for place in PLACES)
-
-
 class PlaceNames(QObject):
     """Words of the rail."""
 

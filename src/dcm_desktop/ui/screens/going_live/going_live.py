@@ -16,7 +16,6 @@ from dcm_desktop.ui.hall.awake import KeepAwake
 from dcm_desktop.ui.hall.desk import HallWay
 from dcm_desktop.ui.hall.machine import free_bytes, read_power
 from dcm_desktop.ui.hall.screens import is_mirrored, list_screens
-from dcm_desktop.ui.places import has_place
 from dcm_desktop.ui.screens.going_live.displays import Displays
 from dcm_desktop.ui.screens.going_live.unlock_test import UnlockTest
 from dcm_desktop.ui.screens.screen import Desk, Fit, Screen
@@ -47,7 +46,7 @@ class GoingLiveScreen(Screen):
         self.rehearse_button = Button(self.tr("Rehearse"), icon="play")
         self.rehearse_button.setObjectName("rehearse")
         self.rehearse_button.clicked.connect(self.rehearse)
-        self.rehearse_button.setVisible(has_place("rehearsal"))
+        self.rehearse_button.setVisible(not desk.workspace.info.is_rehearsal)
         self.header.set_actions(self.rehearse_button, self.go_button)
         self.displays = Displays()
         self.displays.hall_chosen.connect(self._hall_chosen)
@@ -68,7 +67,7 @@ class GoingLiveScreen(Screen):
         remind = self.tr("Switch off notifications, e-mail and messages before the members come.")
         reminder = hbox(Icon("info", "text2"), (Label(remind, "small", "text2", wrap=True), 1))
         title = Label(self.tr("Screens"), "heading")
-        left = Card(title, (self.displays, 1), self.ways, self.about, reminder, spacing=10)
+        left = Card(title, self.ways, self.about, (self.displays, 1), reminder, spacing=10)
         ways_in = Card(Label(self.tr("Unlocking"), "heading"), self.unlock)
         right = ScrollColumn(self.checks, ways_in, None)
         self._columns = hbox((left, 1), (right, 1), spacing=12)

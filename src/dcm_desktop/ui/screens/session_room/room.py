@@ -55,6 +55,7 @@ from dcm_desktop.ui.screens.session_room.room_keys import KeyTable
 from dcm_desktop.ui.screens.session_room.room_layout import RoomLayout
 from dcm_desktop.ui.screens.session_room.room_place import RoomPlace
 from dcm_desktop.ui.screens.session_room.room_wires import RoomWires
+from dcm_desktop.ui.screens.session_room.safe_mask import SafeMask
 from dcm_desktop.ui.screens.session_room.session_acts import SessionActs
 from dcm_desktop.ui.screens.session_room.shown import RoomWords
 from dcm_desktop.ui.screens.session_room.waiting_seats import waiting_seats
@@ -101,6 +102,7 @@ class RoomScreen(Screen):
         self.pages = self.columns.pages
         self.stage = self.columns.build(self.body, cards, bars, pages)
         self.concerns = type(self).concerns.union(*(part.concerns for part in self.parts))
+        self.safe = SafeMask(self)
         self.wires = RoomWires(self)
         self.resumption = ResumeStrip(self)
         self._bind_keys()
@@ -286,7 +288,7 @@ class RoomScreen(Screen):
             if row.status is AgendaItemStatus.RUNNING and row.started_at is not None:
                 start = now() if view.entered_later else row.started_at
                 elapsed = max(0, int((now() - start).total_seconds() // 60))
-            lines.append(self._words.item(row, elapsed=elapsed))
+            lines.append(self.safe.line(self._words.item(row, elapsed=elapsed), row))
         current = view.current.item_id if view.current is not None else ""
         foot = self._words.left_items(view.left_count, view.carried_count)
         self.agenda.show_items(lines, current, foot)

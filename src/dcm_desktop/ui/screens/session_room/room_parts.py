@@ -12,6 +12,7 @@ from dcm_desktop.ui.screens.session_room.hall_card import HallCard
 from dcm_desktop.ui.screens.session_room.part import RoomBar, RoomCard, RoomPage
 from dcm_desktop.ui.screens.session_room.questions import QuorumWatch
 from dcm_desktop.ui.screens.session_room.review import Review
+from dcm_desktop.ui.screens.session_room.safe_mask import SafeBar
 from dcm_desktop.ui.screens.session_room.section import Section
 from dcm_desktop.ui.screens.session_room.written_page import WrittenPage
 
@@ -33,7 +34,7 @@ def bars(room: "RoomScreen") -> tuple[RoomBar, ...]:
     """Bars between the columns and the strip."""
     doors, pause = DoorsBar(room), BreakBar(room)
     watch, unsigned = QuorumWatch(room, doors, pause), DeclarationsBar(room)
-    return (watch, unsigned, doors, pause, FloorBar(room), DriftBar(room))
+    return (SafeBar(room), watch, unsigned, doors, pause, FloorBar(room), DriftBar(room))
 
 
 def pages(room: "RoomScreen") -> tuple[RoomPage, ...]:
