@@ -144,6 +144,11 @@ def test_a_vote_typed_wrong_is_corrected_and_the_old_one_stays(running: RoomWind
     running.press(Qt.Key.Key_A, CTRL)
     running.write("6-8-0")
     running.press(Qt.Key.Key_Return, CTRL)
+    (before,) = shown(running).decisions
+    assert before.status is DecisionStatus.IN_FORCE  # not without a reason
+    form.reason.setFocus()
+    running.write("разменени числа")
+    running.press(Qt.Key.Key_Return, CTRL)
     (after,) = shown(running).decisions
     assert running.strip == ""
     assert after.status is DecisionStatus.WITHDRAWN

@@ -166,7 +166,10 @@ class Review(Section):
         self.entry.cancelled.connect(self._cancel)
         self._problem = Label("", "caption", "bad", wrap=True)
         self._problem.hide()
-        self.put(self._box, hbox((self.entry, 1), self._left, spacing=8), self._problem)
+        line = hbox((self.entry, 1), self._left, spacing=8)
+        self._writing = Box(line, self._problem, spacing=2)
+        self._box.add(self._writing)
+        self.put(self._box)
         self.lines: list[TaskLine] = []
         self.end_with_line()
         self.hide()
@@ -232,6 +235,7 @@ class Review(Section):
                 one.show_row(row)
             return
         had = next((line.key for line in self.lines if line.hasFocus()), "")
+        self._box.box.removeWidget(self._writing)
         empty(self._box.box)
         self.lines = []
         body = None
@@ -245,7 +249,9 @@ class Review(Section):
             line.signed.connect(self._signed)
             line.stepped.connect(self._stepped)
             self._box.add(line)
+            line.show()  # at once: the keyboard may come before the next event
             self.lines.append(line)
+        self._box.add(self._writing)
         if had:
             self._focus(had)
 
@@ -266,9 +272,18 @@ class Review(Section):
 
     def _write(self, text: str) -> None:
         self._say("")
+        self._write_below(self._chosen)
         self.entry.setText(text)
         self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
         self.entry.setCursorPosition(len(text))
+
+    def _write_below(self, task_id: str) -> None:
+        """The line to write in stands below its task; below all of them for none."""
+        column = self._box.box
+        column.removeWidget(self._writing)
+        line = next((one for one in self.lines if one.key == task_id), None)
+        place = column.indexOf(line) + 1 if line is not None else column.count()
+        column.insertWidget(place, self._writing)
 
     def _enter(self) -> None:
         text = self.entry.text().strip()
@@ -289,6 +304,7 @@ class Review(Section):
         )
         self.entry.clear()
         self._chosen = ""
+        self._write_below("")
         self._room.refresh_now()
         self._go_to_next(task_id)
 
@@ -322,6 +338,7 @@ class Review(Section):
         self._say("")
         if self.entry.text() or chosen:
             self.entry.clear()
+            self._write_below("")
             self._focus(chosen or self._next(""))
         else:
             self._room.to_agenda()

@@ -32,7 +32,7 @@ class KeyTable(QObject):
             RoomKey(
                 "F7",
                 self.tr("task: text @institution !+14; again a commitment"),
-                to("task_line"),
+                wires.to_task,
             ),
             RoomKey("F8", self.tr("vote: 12-0-1; again by name, again secret"), wires.to_vote),
             RoomKey("Shift+F8", self.tr("one vote for several items"), room.menu.decide.open_block),

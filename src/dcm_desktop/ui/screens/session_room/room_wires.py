@@ -68,6 +68,14 @@ class RoomWires(QObject):
         else:
             room.to_field("vote_entry")
 
+    def to_task(self) -> None:
+        """F7: the line of a task; pressed there again, of a commitment."""
+        tasks = self._room.panel.tasks
+        if tasks.entry.hasFocus():
+            tasks.next_way()
+        else:
+            self._room.to_field("task_line")
+
     def ask_close(self) -> None:
         """Ask, unless a line was begun somewhere and never entered: then go there first."""
         room = self._room

@@ -114,13 +114,8 @@ class Tasks(Section):
         """Whether the line is read as a commitment: F7 twice, or `^` and who declares it."""
         return self._declared or " ^" in f" {self.entry.text()}"
 
-    def begin(self, name: str) -> None:
-        """F7; pressed here again, a commitment declared aloud instead of a task."""
-        if name == "task_line" and self.entry.hasFocus():
-            self.next_way()
-
     def next_way(self) -> None:
-        """A task, or a commitment."""
+        """F7 pressed here again: a commitment declared aloud instead of a task, and back."""
         self._declared = not self._declared
         self._show_way()
         self.entry.setFocus()
