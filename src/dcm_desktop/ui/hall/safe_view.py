@@ -4,6 +4,7 @@ One object decides; parts give it the widgets that may name a case. Releasing th
 window in front and a lock of the screen put the dots back.
 """
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 from PySide6.QtWidgets import QApplication, QWidget
@@ -52,10 +53,9 @@ class SafeView(QObject):
 
     def cover(self, widget: QWidget, *, secret: bool = True, note: str = "") -> None:
         """Put dots (or one sentence) over a widget while it may name somebody."""
+        self._drop_gone()
         if widget not in self._covers:
-            made = Cover(widget, note)
-            self._covers[widget] = (made, secret)
-            widget.destroyed.connect(self._forget)
+            self._covers[widget] = (Cover(widget, note), secret)
         self.set_secret(widget, secret)
 
     def set_secret(self, widget: QWidget, secret: bool) -> None:
@@ -95,6 +95,7 @@ class SafeView(QObject):
 
     def _apply(self) -> None:
         hiding = self.is_hiding
+        self._drop_gone()
         for cover, secret in self._covers.values():
             cover.setEnabled(secret and hiding)
         if hiding == self._was_hiding:
@@ -107,9 +108,9 @@ class SafeView(QObject):
             app.removeEventFilter(self)
         self.changed.emit()
 
-    def _forget(self, widget: QObject) -> None:
-        for known in [one for one in self._covers if one is widget]:
-            del self._covers[known]
+    def _drop_gone(self) -> None:
+        """Forms come and go; their covers went with them."""
+        self._covers = {w: one for w, one in self._covers.items() if shiboken6.isValid(one[0])}
 
 
 def _reveals(event: QKeyEvent) -> bool:
