@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session as DbSession
 
 from dcm_desktop.domain.session import check_editable
@@ -42,7 +43,8 @@ def without_declaration(db: DbSession, hall: Hall, at: datetime | None) -> tuple
     """Rows of those in the room who have not signed; empty where the rules ask for none."""
     if not hall.rules.confidentiality_declaration:
         return ()
-    guests = {row.guest_id: db.get(Guest, row.guest_id) for row in hall.roll if row.guest_id}
+    ids = [row.guest_id for row in hall.roll if row.guest_id]
+    guests = {one.id: one for one in db.scalars(select(Guest).where(Guest.id.in_(ids)))}
     found = []
     for row in hall.roll:
         guest = guests.get(row.guest_id or "")

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session as DbSession
 from dcm_desktop.domain.attendance import Headcount
 from dcm_desktop.domain.terms import RoomEventKind, SessionStatus
 from dcm_desktop.store.tables import RoomEvent, Session
+from dcm_desktop.usecases.memo import once
 from dcm_desktop.usecases.saving import Saved, new_id
 
 
@@ -97,6 +98,10 @@ def keep_in_minutes(
 
 def events_of(db: DbSession, session_id: str) -> list[RoomEvent]:
     """Lines of a session in the order they happened."""
+    return once(db, ("events", session_id), lambda: _read(db, session_id))
+
+
+def _read(db: DbSession, session_id: str) -> list[RoomEvent]:
     rows = db.scalars(select(RoomEvent).where(RoomEvent.session_id == session_id))
     return sorted(rows, key=lambda row: (row.at, row.id))
 

@@ -39,8 +39,7 @@ def watching(db: DbSession, session: Session, hall: Hall, when: datetime) -> Ite
     """Note the quorum that an act on the room crosses. `hall` is the room before it."""
     before = hall.count(when)
     yield
-    db.flush()
-    note_crossing(db, session, before, hall_of(db, session).count(when), at=when)
+    note_crossing(db, session, before, hall.again().count(when), at=when)
 
 
 def enter(db: DbSession, hall: Hall, attendance_id: str, when: datetime) -> None:

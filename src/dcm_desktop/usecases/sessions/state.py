@@ -4,7 +4,7 @@ Nothing here leaves `usecases.sessions`; the frozen results are in `views`.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from sqlalchemy import select
@@ -193,6 +193,12 @@ class Hall:
             if one.giver_mandate_id in rows
         ]
         return proxies_that_count(self.people, self.rules, proxies, at)
+
+    def again(self) -> "Hall":
+        """The room after an act changed its rows and stays, without reading the store."""
+        kept = [row for row in self.roll if not row.deleted]
+        proxies = [one for one in self.proxies if not one.deleted]
+        return replace(self, roll=kept, proxies=proxies, people=())
 
     def row(self, attendance_id: str) -> Attendance:
         """One row of the roll."""

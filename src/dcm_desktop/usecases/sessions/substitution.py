@@ -86,6 +86,7 @@ def _represent(
             mode=row.mode,
         )
         db.add(acting)
+        hall.roll.append(acting)
     acting.status, acting.votes, acting.authorisation = AttendanceStatus.PRESENT, row.votes, text
     if mode is not None:
         acting.mode = mode
