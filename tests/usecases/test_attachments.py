@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,18 +10,20 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session as DbSession
 from tests.support.builders import (
     PREPARED_AT,
+    STARTS_AT,
     Mechanism15,
     Room,
     make_mechanism_of_15,
     make_session,
 )
+from tests.support.pdf_text import body_text
 from tests.support.stores import StoreKit
 
 from dcm_desktop.domain.terms import AgendaItemKind, AttachmentAccess, AttachmentOwner
 from dcm_desktop.errors import InputRefused, RuleBroken
 from dcm_desktop.usecases import sessions
 from dcm_desktop.usecases.acting import Workspace
-from dcm_desktop.usecases.documents import PaperKind, make_document
+from dcm_desktop.usecases.documents import Edition, PaperKind, make_document
 from dcm_desktop.usecases.saving import ACCEPT_ALL
 from dcm_desktop.usecases.sessions import FileData, ItemData
 
@@ -192,3 +195,31 @@ def test_files_of_a_held_session_stay_as_they_are(workspace: Workspace, kit: Mec
     with pytest.raises(RuleBroken) as refused:
         workspace.do(sessions.remove_attachment, attachment_id, at=room.now)
     assert refused.value.code == "session.not_editable"
+
+
+def test_papers_list_the_files_with_their_pages(
+    workspace: Workspace, kit: Mechanism15, pdf: bytes
+) -> None:
+    """A12: „Приложения“ in the minutes, materials of the invitation; confidential ones apart."""
+    room = make_session(workspace, kit, starts_at=STARTS_AT + timedelta(days=28))
+    add(workspace, room.item(1), "Анализ на услугите.pdf", pdf)
+    add(workspace, room.item(2), "Тайна справка.txt", PLAIN, AttachmentAccess.CONFIDENTIAL)
+    letter = workspace.ask(make_document, room.session_id, PaperKind.INVITATION, at=PREPARED_AT)
+    pages = workspace.ask(sessions.list_attachments, room.item(1))[0].pages
+    text = body_text(letter.pdf)
+    assert f"т. 1: Анализ на услугите, {pages} с." in text.replace("\u00a0", " ")
+    assert "Тайна справка" not in text
+    room.open()
+    for row in room.view().items:
+        workspace.do(sessions.postpone_item, row.item_id, "", at=room.tick())
+    workspace.do(sessions.close_session, room.session_id, accept=ACCEPT_ALL, at=room.tick())
+    full = workspace.ask(make_document, room.session_id, PaperKind.MINUTES, at=room.now)
+    text = body_text(full.pdf).replace("\u00a0", " ")
+    assert f"Анализ на услугите, {pages} с." in text
+    assert "Тайна справка" in text
+    public = workspace.ask(
+        make_document, room.session_id, PaperKind.MINUTES, Edition.PUBLIC, at=room.now
+    )
+    text = body_text(public.pdf).replace("\u00a0", " ")
+    assert "Тайна справка" not in text
+    assert "Материал по т. 2" in text

@@ -32,6 +32,7 @@ from dcm_desktop.usecases.cases import CaseFilter, CaseRow, list_cases
 from dcm_desktop.usecases.exchange import get_exchange
 from dcm_desktop.usecases.exchange.common import own_replica
 from dcm_desktop.usecases.office import list_mechanisms
+from dcm_desktop.usecases.sessions.inbox import list_inbox
 from dcm_desktop.usecases.sessions.readiness import Readiness, get_readiness
 from dcm_desktop.usecases.sessions.state import item_numbers, items_of, latest_minutes
 from dcm_desktop.usecases.tasks import TaskFilter, list_tasks
@@ -71,6 +72,7 @@ class InboxKind(StrEnum):
     NEW_CASES = "new_cases"
     PAST_SESSIONS = "past_sessions"
     FOLLOW_UPS = "follow_ups"
+    FOR_AGENDA = "for_agenda"
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +271,12 @@ def _inbox(
             waiting.sort()
             codes = tuple(code for _, code, _ in waiting[:_SHOWN])
             found.append(InboxRow(kind, len(waiting), waiting[0][0], codes, waiting[0][2]))
+    entries = list_inbox(db, mechanism_id)
+    if entries:
+        codes = tuple(row.label for row in entries[:_SHOWN])
+        first = entries[0]
+        kind = InboxKind.FOR_AGENDA
+        found.append(InboxRow(kind, len(entries), first.since, codes, first.entry_id))
     return tuple(found)
 
 

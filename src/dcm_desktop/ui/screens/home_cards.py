@@ -176,6 +176,8 @@ class InboxCard(HomeCard):
         if row.kind is InboxKind.PAST_SESSIONS:
             go = self.go("session_prepare", session_id=row.record_id)
             return self.tr("sessions whose day has passed"), go
+        if row.kind is InboxKind.FOR_AGENDA:
+            return self.tr("waiting for an agenda"), self.go("inbox")
         return self.tr("checks after closing"), self.go("case_file", case_id=row.record_id)
 
 

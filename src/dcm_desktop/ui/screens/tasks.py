@@ -19,6 +19,7 @@ from dcm_desktop.ui.widgets.messages import Act, EmptyState
 from dcm_desktop.ui.widgets.table import TableView
 from dcm_desktop.ui.words import label_of as store_label
 from dcm_desktop.usecases.saving import Saved
+from dcm_desktop.usecases.sessions import send_task_to_inbox
 from dcm_desktop.usecases.sessions.task_reports import history_of
 from dcm_desktop.usecases.tasks import TaskFilter, TaskRow, list_tasks, mark_task_done
 
@@ -91,6 +92,7 @@ class TasksScreen(Screen):
         self.header.set_actions(self.late, self.search)
         self.add_key("Ctrl+F", self.tr("search"), self.search.setFocus)
         self.name_key("Enter", self.tr("report the task as done"))
+        self.add_key("Ctrl+I", self.tr("to the inbox, for the next agenda"), self.to_inbox)
         self.add_key("F6", self.tr("to the decision of the task"), self._to_decision)
         self.add_key("F11", self.tr("to the case of the task"), self._to_case)
         self.model: RowTableModel[TaskRow] = RowTableModel(self._columns())
@@ -198,6 +200,13 @@ class TasksScreen(Screen):
             self.strip.say(self.tr("This task belongs to no case."), "mute")
         else:
             self.desk.shell.open("case_file", case_id=row.case_id)
+
+    def to_inbox(self) -> None:
+        """The chosen task waits for an agenda."""
+        row = self.table.current_row()
+        if row is not None:
+            self.desk.workspace.do(send_task_to_inbox, row.task_id, at=now())
+            self.say_done(self.tr("The task waits in the inbox"))
 
     def _to_sessions(self) -> None:
         self.desk.shell.open("sessions")

@@ -28,6 +28,7 @@ from dcm_desktop.errors import RuleBroken
 from dcm_desktop.store.tables import Notice, Person, Session
 from dcm_desktop.usecases.members import MemberRow, members_on
 from dcm_desktop.usecases.office import rules_in_force
+from dcm_desktop.usecases.sessions.annexes import invitation_files
 from dcm_desktop.usecases.sessions.minutes_model import body_of
 from dcm_desktop.usecases.sessions.movement_lines import plain_time
 from dcm_desktop.usecases.sessions.naming import Names, names_of, office
@@ -87,6 +88,7 @@ def build_invitation_model(db: DbSession, session_id: str, *, at: datetime) -> I
             for m in members
             if is_addressee(session, m)
         ),
+        annexes=_annexes(db, session),
         made_on=made_on,
         draft=session.status is SessionStatus.DRAFT,
     )
@@ -97,16 +99,25 @@ def agenda_lines(db: DbSession, session: Session) -> tuple[AgendaLine, ...]:
     items = items_of(db, session.id)
     names = names_of(db, (), {item.rapporteur_person_id for item in items})
     numbers = item_numbers(session, items)
+    files = invitation_files(db, items, numbers)
     return tuple(
         AgendaLine(
             number=numbers[item.id],
             title=item.title if item.kind is AgendaItemKind.CASE else item.public_title,
             rapporteur=names.name(item.rapporteur_person_id) or item.rapporteur_text,
             is_case=item.kind is AgendaItemKind.CASE,
+            has_materials=item.id in files,
         )
         for item in items
         if item.id in numbers and not _put_aside(item.status) and not item.added_at_session
     )
+
+
+def _annexes(db: DbSession, session: Session) -> tuple[str, ...]:
+    """Files that go with the invitation, in the order of the agenda."""
+    items = items_of(db, session.id)
+    files = invitation_files(db, items, item_numbers(session, items))
+    return tuple(title for item in items for title in files.get(item.id, ()))
 
 
 def is_addressee(session: Session, member: MemberRow) -> bool:

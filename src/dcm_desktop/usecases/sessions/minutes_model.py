@@ -43,6 +43,7 @@ from dcm_desktop.store.tables import (
     TaskReport,
 )
 from dcm_desktop.usecases.places import places
+from dcm_desktop.usecases.sessions.annexes import file_annexes
 from dcm_desktop.usecases.sessions.minutes_parts import (
     Record,
     commitment_facts,
@@ -160,11 +161,19 @@ def build_minutes(db: DbSession, session_id: str, *, made_on: date) -> MinutesMo
         ends_at=plain_time(session.ends_at) if session.ends_at is not None and held else None,
         closing=_closing_reason(source),
         copies=_copies(source),
-        annexes=(Annex(1, "Присъствен списък"), *dissent_annexes(items, record, names)),
+        annexes=_annexes(source),
         signatories=tuple(by_role[one] for one in hall.rules.signers if one in by_role),
         entered_later=session.entered_later,
         made_on=made_on,
     )
+
+
+def _annexes(source: _Source) -> tuple[Annex, ...]:
+    """The attendance sheet, different opinions, then the files of the items."""
+    opinions = dissent_annexes(source.items, source.record, source.names)
+    found = (Annex(1, "Присъствен списък"), *opinions)
+    first = max(one.number for one in found) + 1
+    return (*found, *file_annexes(source.db, source.items, source.numbers, first=first))
 
 
 def _signatory(source: _Source, person_id: str | None, function: str) -> Signatory:

@@ -39,6 +39,7 @@ from dcm_desktop.usecases.cases import (
     get_case,
     note_case_opened,
 )
+from dcm_desktop.usecases.sessions import send_case_to_inbox
 
 _RISKY = frozenset({RiskLevel.HIGH, RiskLevel.IMMEDIATE})
 _OF_CHILD = {
@@ -172,6 +173,7 @@ class CaseFileScreen(Screen):
         if self._may_write:
             self.add_key("F2", self.tr("case data"), self._edit)
             self.add_key("F4", self.tr("change the state"), self._change_status)
+            self.add_key("Ctrl+I", self.tr("to the inbox, for the next agenda"), self.to_inbox)
             self.add_key("Ctrl+D", self.tr("one more child"), self._new_child)
             self.add_key("Ctrl+M", self.tr("one more family member"), self._new_relative)
         self.add_key("F6", self.tr("to the last decision on the case"), self._to_decision)
@@ -237,6 +239,12 @@ class CaseFileScreen(Screen):
     def _change_status(self) -> None:
         if self._view is not None and self._view.status is not CaseStatus.ARCHIVED:
             self.stage.open(StatusForm(self, self._case_id, self._view.status))
+
+    def to_inbox(self) -> None:
+        """The case waits for an agenda."""
+        if self._case_id:
+            self.desk.workspace.do(send_case_to_inbox, self._case_id, at=now())
+            self.say_done(self.tr("The case waits in the inbox"))
 
     def _delete(self) -> None:
         if self._view is not None:

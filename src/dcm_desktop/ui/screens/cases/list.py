@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from dcm_desktop.domain.case import is_open
 from dcm_desktop.domain.terms import StoreLevel
-from dcm_desktop.ui.clock import today
+from dcm_desktop.ui.clock import now, today
 from dcm_desktop.ui.formats import day_month, short_date
 from dcm_desktop.ui.models.rows import Cell, Column, RowTableModel
 from dcm_desktop.ui.plurals import Plurals
@@ -26,6 +26,7 @@ from dcm_desktop.usecases.cases import (
     list_cases,
 )
 from dcm_desktop.usecases.office import list_mechanisms
+from dcm_desktop.usecases.sessions import send_case_to_inbox
 
 TABLE, NOTHING, FIRST = range(3)
 _MANY, _PAUSE_MS = 200, 120
@@ -56,6 +57,7 @@ class CasesScreen(Screen):
         self.new_button.clicked.connect(self._new)
         if self._may_open:
             self.add_key("Ctrl+N", self.tr("new case"), self._new)
+            self.add_key("Ctrl+I", self.tr("to the inbox, for the next agenda"), self.to_inbox)
         self.add_key("Ctrl+F", self.tr("search"), self._to_search)
         self.add_key("Ctrl+E", self.tr("clear search and filters"), self._clear)
         self.name_key("Enter", self.tr("open the case; from the search to the list"))
@@ -130,6 +132,13 @@ class CasesScreen(Screen):
     def refresh(self) -> None:
         """Read the cases under the present filter."""
         self._show_found()
+
+    def to_inbox(self) -> None:
+        """The chosen case waits for an agenda."""
+        row = self.table.current_row()
+        if row is not None:
+            self.desk.workspace.do(send_case_to_inbox, row.case_id, at=now())
+            self.say_done(self.tr("The case waits in the inbox"))
 
     def fit(self, room: Fit) -> None:
         """Four columns and four chips in a narrow window."""
