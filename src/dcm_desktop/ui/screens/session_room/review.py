@@ -1,7 +1,7 @@
 """The review of tasks under the report item: one key each, a line and who said it where wanted.
 
 In the list `+` done, `/` partly, `-` not done, `*` dropped; `>` asks for the new term below
-(`+30`, `30.11`, `сл`). Enter writes a whole line: sign, words, `^` who said it.
+(`+30`, `30.11`, or the next session). Enter writes a whole line: sign, words, `^` who said it.
 """
 
 from collections.abc import Sequence
@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
+from dcm_desktop import labels
 from dcm_desktop.domain.action_item import DueState
 from dcm_desktop.domain.spoken_line import SIGNS
 from dcm_desktop.domain.terms import AgendaItemKind, SessionStatus, TaskReportOutcome
@@ -201,7 +202,7 @@ class Review(Section):
             Key("+", self.tr("done")),
             Key("/", self.tr("partly done")),
             Key("-", self.tr("not done")),
-            Key("> +30", self.tr("new term: days, a date or сл")),
+            Key("> +30", self.tr("new term: days, a date or the next session")),
             Key("*", self.tr("dropped")),
             Key("Enter", self.tr("sign, words, ^ who said it")),
         )
@@ -362,6 +363,8 @@ def _typed(row: ReviewRow) -> str:
     }.get(row.report.outcome)
     if sign is None:
         due = row.report.new_due_on
-        sign = f"> {due:%d.%m.%Y}" if due is not None else "> сл"
+        sign = (
+            f"> {due:%d.%m.%Y}" if due is not None else f"> {labels.word('report', 'next_session')}"
+        )
     who = f" ^{row.report.by}" if row.report.by else ""
     return f"{sign} {row.report.line}{who}".strip()
