@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from time import perf_counter, process_time
 
 import pytest
 from PySide6.QtCore import Qt
@@ -31,6 +32,7 @@ from dcm_desktop.ui.screens.session_room.item_people import ItemPeople
 from dcm_desktop.ui.screens.session_room.people_forms import GuestForm
 from dcm_desktop.ui.screens.session_room.roll_side import PersonButton
 from dcm_desktop.ui.screens.session_room.written_page import WrittenPage
+from dcm_desktop.ui.widgets.bars import QuorumBar
 from dcm_desktop.ui.widgets.buttons import Button
 from dcm_desktop.ui.widgets.messages import MessageStrip
 from dcm_desktop.usecases import office, sessions
@@ -196,6 +198,23 @@ def test_the_pill_follows_a_roll_call_key(running: RoomWindow) -> None:
     lose(running)
     assert running.screen.attendance.pill.text == "Няма кворум"
     assert running.screen.attendance.pill.tone == "bad"
+
+
+def test_the_pill_is_there_within_a_tenth_of_a_second(running: RoomWindow) -> None:
+    """D2: key, commit and the new count, in time of the processor; the best of several."""
+    running.press(Qt.Key.Key_F3)
+    took = []
+    for number in (1, 2, 3, 4, 6, 7):
+        bar = running.screen.roll.side.findChild(QuorumBar)
+        assert bar is not None
+        shown = bar.accessibleName()
+        running.write(f"{number}")
+        before, until = process_time(), perf_counter() + 5
+        running.write(".")
+        while bar.accessibleName() == shown and perf_counter() < until:
+            QApplication.processEvents()
+        took.append(process_time() - before)
+    assert min(took) <= 0.1, took
 
 
 def test_the_smaller_quorum_is_one_key_away(room: Room, seen: RoomWindow) -> None:

@@ -25,7 +25,7 @@ def authorise(workspace: Workspace, room: Room, number: int, person: int) -> Non
 def test_fifteen_members_two_absent_one_represented_take_twelve_keys(
     workspace: Workspace, room: Room, seen: RoomWindow
 ) -> None:
-    """T2: `F3` `7-` `11/` `14*` `Enter` `Ctrl+Enter` – 12 keys."""
+    """C1, C7, T2: `F3` `7-` `11/` `14*` `Enter` `Ctrl+Enter` – 12 keys."""
     authorise(workspace, room, 14, 18)
     seen.press(Qt.Key.Key_F3)
     seen.write("7-")
