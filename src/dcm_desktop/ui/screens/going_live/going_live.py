@@ -40,7 +40,9 @@ class GoingLiveScreen(Screen):
         self.session_id = ""
         self._hall = desk.shell.hall
         self._awake: bool | None = None
-        self.go_button = Button(self.tr("To the room"), kind="primary", cap="Ctrl+Enter")
+        self._said: list[str] = []
+        self._arriving = False
+        self.go_button = Button(self.tr("To the room"), kind="primary", cap="Enter")
         self.go_button.setObjectName("toRoom")
         self.go_button.clicked.connect(self.go)
         self.rehearse_button = Button(self.tr("Rehearse"), icon="play")
@@ -80,6 +82,7 @@ class GoingLiveScreen(Screen):
     def opened(self, session_id: str = "", **_more: str) -> None:
         """Look at everything for a session."""
         self.session_id = session_id or self.session_id
+        self._arriving = True
         if self._awake is None:
             awake = KeepAwake()
             self._awake = awake.hold()
@@ -90,6 +93,9 @@ class GoingLiveScreen(Screen):
         """Look again."""
         if not self.session_id:
             return
+        if self._arriving:
+            self._arriving = False
+            self.go_button.setFocus()  # one key goes on
         view = self.desk.workspace.ask(get_room, self.session_id, at=now())
         self.header.subtitle.setText(formats.weekday_date(local(view.starts_at).date()))
         way = self._hall.way
@@ -114,7 +120,10 @@ class GoingLiveScreen(Screen):
         found = self.desk.workspace.ask(
             get_live_checks, machine, folder, has_sheet=has_sheet, at=now()
         )
-        self.checks.show_readiness(found)
+        said = [formats.sentence(one) for one in (*found.blockers, *found.warnings, *found.ready)]
+        if said != self._said:  # else the keyboard would lose its place in the list
+            self._said = said
+            self.checks.show_readiness(found)
 
     def go(self) -> None:
         """To the room."""

@@ -141,7 +141,7 @@ class HallCard(RoomCard):
         preview = self.acts.is_previewing and not hall.preview.isNull()
         if preview:
             note = self.tr("Preview: {card}. F9 sends it.").format(card=self.acts.preview_name)
-            picture, band, tone = hall.preview, self.tr("preview"), "soft"
+            picture, band, tone = hall.preview, self.tr("preview"), "ok"
         else:
             note, picture = state.note, hall.picture
             band, tone = (self.tr("HELD"), "warn") if frozen else ("", "warn")
