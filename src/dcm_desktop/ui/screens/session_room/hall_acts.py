@@ -116,7 +116,7 @@ class HallActs(QObject):
         self._hall.do(Moved(live) if shown else Updated(live))
 
     def _follow(self) -> None:
-        if not self._session_id:
+        if not self._session_id or not self._room.isVisible():  # left, locked or closed by now
             return
         if self._hall.hall is None:
             if self._hall.way is HallWay.TWO_SCREENS:

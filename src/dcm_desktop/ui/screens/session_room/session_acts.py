@@ -94,6 +94,8 @@ class SessionActs(QObject):
         view = self._need()
         self._do(room.declare_no_quorum, view.session_id, when=self._when(), at=now())
         self._screen.say_done(self.tr("Recorded: the session did not take place"))
+        shell = self._screen.desk.shell
+        shell.open("convening", session_id=view.session_id, do="new_date")
 
     def step(self, by: int) -> None:
         """Ctrl+PgDn and Ctrl+PgUp."""
@@ -175,7 +177,14 @@ class SessionActs(QObject):
         text = words.format(present=here.present, seats=here.seats, needed=here.needed)
         if not here.needed:
             text = self.tr("Open the working meeting? Present: {n}.").format(n=here.present)
-        self._screen.ask(text, [Act(self.tr("Open"), self._open, cap="Enter")])
+        acts = [Act(self.tr("Open"), self._open, cap="Enter")]
+        if not view.entered_later:
+            acts.append(Act(self.tr("Look at screens and power first"), self.before_start))
+        self._screen.ask(text, acts)
+
+    def before_start(self) -> None:
+        """The screen on which everything is looked at before going live."""
+        self._screen.desk.shell.open("going_live", session_id=self._need().session_id)
 
     def _resume(self, view: RoomView) -> None:
         """After a night the roll comes first; else ask who has not come back."""
@@ -247,7 +256,7 @@ class SessionActs(QObject):
         self._screen.ask(text, acts)
 
     def _without_quorum(self) -> list[Act]:
-        """The other ways when too few came: the smaller quorum after waiting, or it was no session."""
+        """The other ways when too few came: the smaller quorum, or it was no session."""
         acts = []
         reduced = self._need().live.reduced
         if reduced is not None and not reduced.in_force:
