@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from tests.support.hall_scenes import hall_scenes
 from tests.support.live import hold_until_vote
 from tests.support.stores import DISTRICT, NATIONAL, PASSPHRASE
 from tests.support.studio import Shown, Studio, main_window, opened_copy, settle, stop_clock
@@ -207,6 +208,7 @@ def room(studio: Studio, demo: Path, folder: Path, *, at: datetime) -> None:
             running = live.view.running_id or ""
             shown.go("room", session_id=waiting.session_id, item_id=running)
             _live(studio, shown)
+            hall_scenes(studio, shown, waiting.session_id, folder)
         stop_clock(at)
 
 
