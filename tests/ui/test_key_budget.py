@@ -5,6 +5,7 @@ What is measured where: T2, T3, T10 `test_room_roll`; T7, T7b, T8 `test_room_ite
 here. `RoomWindow` counts each key event, a modifier too.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -39,7 +40,7 @@ ELSEWHERE = {
 @pytest.mark.parametrize(("line", "file"), ELSEWHERE.items())
 def test_each_line_of_the_budget_is_measured(line: str, file: str) -> None:
     """The budget is whole: a line that is measured elsewhere names itself there."""
-    assert f'"""{line}: ' in (HERE / file).read_text(encoding="utf-8")
+    assert re.search(rf'""".*\b{line}\b', (HERE / file).read_text(encoding="utf-8"))
 
 
 @pytest.fixture

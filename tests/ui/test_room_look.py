@@ -98,10 +98,11 @@ def test_in_a_low_window_the_field_of_its_key_opens_and_the_others_fold(
     running.window.resize(911, 460)
     QApplication.processEvents()
     panel = running.screen.panel
+    fields = (panel.discussion, panel.proposals, panel.decision, panel.tasks)
     running.press(Qt.Key.Key_F7)
-    assert [section.is_folded for section in panel.sections] == [True, True, True, False]
+    assert [section.is_folded for section in fields] == [True, True, True, False]
     running.press(Qt.Key.Key_F5)
-    assert [section.is_folded for section in panel.sections] == [False, True, True, True]
+    assert [section.is_folded for section in fields] == [False, True, True, True]
     assert running.screen.head.attendance.isVisible()
     assert not running.screen.attendance.isVisible()
 

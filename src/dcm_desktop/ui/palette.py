@@ -14,7 +14,7 @@ from dcm_desktop.ui import theme
 from dcm_desktop.ui.commands import Command, find_commands
 from dcm_desktop.ui.keys import shown_cap
 from dcm_desktop.ui.widgets import paint
-from dcm_desktop.ui.widgets.boxes import Box, hbox
+from dcm_desktop.ui.widgets.boxes import Box
 from dcm_desktop.ui.widgets.fields import LineEdit
 from dcm_desktop.ui.widgets.labels import Label
 from dcm_desktop.ui.widgets.lists import ListView, RowState
@@ -83,8 +83,9 @@ class Palette(Box):
         self.list.setObjectName("paletteList")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.row_opened.connect(self._run_row)
-        self._nothing = Label(self.tr("No command has such a name."), "small", "text2")
-        self.add(self.entry, (self.list, 1), hbox(self._nothing, margins=(8, 0, 8, 4)))
+        said = Label(self.tr("No command has such a name."), "small", "text2")
+        self._nothing = Box(said, margins=(8, 0, 8, 4))
+        self.add(self.entry, (self.list, 1), self._nothing)
         self.setAccessibleName(self.tr("Commands"))
         window.installEventFilter(self)
         QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]  # - there is one
@@ -136,7 +137,7 @@ class Palette(Box):
         width = min(theme.px(WIDTH), room.width() - 48)
         rows = min(SHOWN, self.list.rows_model.rowCount())
         top = min(72, room.height() // 10)
-        fixed = self.entry.height() + 38 + (0 if rows else theme.px(24))
+        fixed = self.entry.height() + 30 + (0 if rows else theme.px(24))
         height = min(fixed + rows * theme.px(ROW), room.height() - top - 24)
         self.setGeometry((room.width() - width) // 2, top, width, height)
 
@@ -172,7 +173,19 @@ def _paint_command(painter: QPainter, rect: QRectF, command: Command, _state: Ro
         paint.text(painter, box, command.group, "caption", "text3")
     left = rect.left() + 14
     box = QRectF(left, rect.top(), right - left - 12, rect.height())
-    paint.text(painter, box, command.name, "body")
+    name, sign, more = _parted(command.name)
+    paint.text(painter, box, name + sign, "body")
+    box.setLeft(left + theme.advance(f"{name}{sign} ", "body"))
+    paint.text(painter, box, more, "small", "text2")
+
+
+def _parted(name: str) -> tuple[str, str, str]:
+    """The name itself, and what the sheet of keys says about its use."""
+    for sign in (":", ";"):
+        head, found, more = name.partition(f"{sign} ")
+        if found:
+            return head, sign if sign == ":" else "", more
+    return name, "", ""
 
 
 def _height(_command: Command, _width: int) -> int:

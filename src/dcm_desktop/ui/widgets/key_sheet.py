@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from dcm_desktop.ui import theme
-from dcm_desktop.ui.widgets.boxes import Box, ScrollColumn, hbox
+from dcm_desktop.ui.widgets.boxes import Box, ScrollColumn, hbox, vbox
 from dcm_desktop.ui.widgets.buttons import Button
 from dcm_desktop.ui.widgets.labels import KeyCap, Label
 from dcm_desktop.ui.widgets.messages import announce
@@ -62,12 +62,10 @@ class KeySheet(QWidget):
         grid.setHorizontalSpacing(32)
         grid.setVerticalSpacing(16)
         columns = 2 if len(groups) > 1 and self._window.width() >= 760 else 1
-        for place, group in enumerate(groups):
-            cell = _group(group)
-            grid.addWidget(cell, place // columns, place % columns, Qt.AlignmentFlag.AlignTop)
-        for column in range(columns):
-            grid.setColumnStretch(column, 1)
-        grid.setRowStretch((len(groups) + columns - 1) // columns, 1)
+        for place, column in enumerate(_share(groups, columns)):
+            cell = vbox(*[_group(group) for group in column], None, spacing=16)
+            grid.addLayout(cell, 0, place)
+            grid.setColumnStretch(place, 1)
         self._column.setWidget(inner)
         inner.setAutoFillBackground(False)
         self.setAccessibleName(self.tr("Keys here"))
@@ -120,6 +118,17 @@ class KeySheet(QWidget):
         layout = self.layout()
         if layout is not None:
             layout.setContentsMargins(side, edge, side, edge)
+
+
+def _share(groups: Sequence[KeyGroup], columns: int) -> list[list[KeyGroup]]:
+    """Each group goes to the column that is the shortest so far; the order reads down."""
+    shared: list[list[KeyGroup]] = [[] for _ in range(columns)]
+    heights = [0] * columns
+    for group in groups:
+        place = heights.index(min(heights))
+        shared[place].append(group)
+        heights[place] += len(group.keys) + 2
+    return shared
 
 
 def _group(group: KeyGroup) -> QWidget:

@@ -30,6 +30,8 @@ class RightColumn(ScrollColumn):
         """Fold as many cards as must be; the one the user opened stays open."""
         least = theme.px(LEAST)
         self._attendance.setMinimumHeight(least)
+        for card in self.cards:
+            card.pill.setVisible(bool(card.pill.text))
         seen = [card for card in self.cards if not card.isHidden()]
         width = self.viewport().width()
         heights = {card: card.open_height(width) for card in seen}

@@ -240,11 +240,17 @@ class RoomScreen(Screen):
     def keys(self) -> Sequence[KeyGroup]:
         """Keys of the part one is in first."""
         groups = RoomKeys()
-        if self.columns.in_roll:
-            return (groups.roll(), *super().keys())
+        own_page = groups.roll() if self.columns.in_roll else None
+        page = self.columns.page.key_groups() if self.columns.page is not None else ()
+        (whole,) = super().keys()
+        n = self._table_keys
+        parts = KeyGroup(self.tr("Also in the room"), whole.keys[n:])
+        room = (KeyGroup(whole.title, whole.keys[:n]), parts)
+        if own_page is not None or page:
+            return (*([own_page] if own_page is not None else page), *room)
         added = [group for part in self.parts for group in part.key_groups()]
         own = (groups.agenda(), groups.words(), groups.vote(), groups.roll())
-        return (*super().keys(), *own, *added)
+        return (*room, *own, *added)
 
     def commands(self) -> Sequence[Command]:
         """Keys of the room, commands of its parts, the menu of the item."""
@@ -270,8 +276,9 @@ class RoomScreen(Screen):
     # Inside
 
     def _bind_keys(self) -> None:
-        rows = (*KeyTable(self).rows(self), *(k for part in self.parts for k in part.room_keys()))
-        for row in rows:
+        table = KeyTable(self).rows(self)
+        self._table_keys = len(table)
+        for row in (*table, *(key for part in self.parts for key in part.room_keys())):
             self.add_key(row.keys, row.does, row.run)
         self.name_key("Ctrl+1…9", self.tr("the same as F1 … F9; Ctrl+0 and Pause as F12"))
 

@@ -100,6 +100,7 @@ class RoomLayout:
             if page is not None:
                 page.setSizePolicy(policy, policy)
         keyboard: QWidget = self.page or self.agenda.list
-        self.pages.setFocusProxy(self.roll.entry if self.in_roll else keyboard)
+        if self.pages.hasFocus():  # a form has closed
+            (self.roll.entry if self.in_roll else keyboard).setFocus()
         self.panel.vote.set_primary(self.stage.panel is None)
         self.stage.show_beside(self.on_items and not self.medium)

@@ -60,16 +60,18 @@ class FoldedLine(PaintedButton):
         rect = self.rect().toRectF()
         self.draw_hover(painter, rect.adjusted(4, 1, -4, -1))
         middle, height = rect.center().y(), rect.height()
-        paint.text(painter, QRectF(16, 0, 92, height), self._field, "smallm", "text2")
+        name, text = theme.px(88), 16 + theme.px(132)
+        width = name if self._cap else text - 20
+        paint.text(painter, QRectF(16, 0, width, height), self._field, "smallm", "text2")
         if self._cap:
-            paint.key(painter, 104, middle, self._cap)
+            paint.key(painter, 16 + name, middle, self._cap)
         right = rect.width() - 16
         if self._note:
             width = theme.advance(self._note, "caption")
             box = QRectF(right - width - 1, 0, width + 1, height)
             paint.text(painter, box, self._note, "caption", "text3")
             right = box.left() - 12
-        paint.text(painter, QRectF(148, 0, right - 148, height), self._summary, "small")
+        paint.text(painter, QRectF(text, 0, right - text, height), self._summary, "small")
         if self.hasFocus():
             paint.focus_ring(painter, rect.adjusted(4, 1, -4, -1), 6)
 
@@ -142,8 +144,8 @@ class Section(RoomPart, QWidget):
         """In a low window name and key stand in one line, as in the folded ones."""
         ways = QBoxLayout.Direction
         self.gutter.box.setDirection(ways.LeftToRight if low else ways.TopToBottom)
-        self._name.setMinimumWidth(84 if low else 0)
-        self.gutter.setFixedWidth(GUTTER_LOW if low else GUTTER)
+        self._name.setMinimumWidth(theme.px(84) if low else 0)
+        self.gutter.setFixedWidth(theme.px(GUTTER_LOW if low else GUTTER))
 
     def set_summary(self, summary: str, note: str = "") -> None:
         """What the folded line says."""
