@@ -84,7 +84,7 @@ def timed_acts(workspace: Workspace) -> list[float]:
         finally:
             found.append((time.perf_counter() - begun) * 1_000)
 
-    workspace._once = once  # type: ignore[method-assign]  # - a stop-watch around it
+    workspace._once = once  # type: ignore[method-assign,assignment]  # - a stop-watch
     return found
 
 

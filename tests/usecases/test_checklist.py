@@ -1,5 +1,7 @@
 """The checklist of a case review in a real store: answers, gaps, what the session itself proves."""
 
+from collections.abc import Mapping
+
 import pytest
 from tests.support.builders import (
     Room,
@@ -13,6 +15,7 @@ from dcm_desktop.domain.terms import AgendaItemKind, CareType, Principle, Princi
 from dcm_desktop.errors import RuleBroken
 from dcm_desktop.usecases import sessions
 from dcm_desktop.usecases.acting import Workspace
+from dcm_desktop.usecases.saving import Saved
 from dcm_desktop.usecases.sessions import checklist
 
 P, A = Principle, PrincipleAnswer
@@ -29,9 +32,23 @@ def case_room(workspace: Workspace) -> tuple[Room, str]:
     return room, item_id
 
 
-def answer(room: Room, item_id: str, principle: Principle, value: PrincipleAnswer, **more: object):
+def answer(
+    room: Room,
+    item_id: str,
+    principle: Principle,
+    value: PrincipleAnswer,
+    *,
+    reason: str = "",
+    notes: Mapping[str, str] | None = None,
+) -> Saved:
     return room.workspace.do(
-        checklist.answer_principle, item_id, principle, value, at=room.tick(), **more
+        checklist.answer_principle,
+        item_id,
+        principle,
+        value,
+        reason=reason,
+        notes=notes,
+        at=room.tick(),
     )
 
 
@@ -124,6 +141,7 @@ def test_another_item_has_no_checklist(case_room: tuple[Room, str]) -> None:
 def test_an_incomplete_list_is_counted_for_the_case(case_room: tuple[Room, str]) -> None:
     room, item_id = case_room
     case_id = next(i for i in room.view().items if i.item_id == item_id).case_id
+    assert case_id is not None
     answer(room, item_id, P.P02, A.YES)
     assert room.workspace.ask(checklist.incomplete_reviews, case_id) == 1
     for principle in Principle:
