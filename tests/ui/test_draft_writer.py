@@ -58,13 +58,13 @@ def test_a_full_disk_is_said_at_once_and_nothing_typed_is_dropped(
     assert told.args is not None
     assert told.args[0].code == "store.disk_full"
     assert not writer.drain(1)
-    assert writer.truth == Truth.FAILED
+    assert writer.truth.name == "FAILED"
     (row,) = writer.known(workspace.ask(list_drafts))
     assert row.text.startswith("Майката желае")
     free_disk(workspace)
     assert writer.drain()
     assert texts(workspace)["line"].startswith("Майката желае")
-    assert writer.truth == Truth.SAVED
+    assert writer.truth.name == "SAVED"
 
 
 def test_the_status_line_says_saving_then_saved(running: RoomWindow, qtbot: QtBot) -> None:

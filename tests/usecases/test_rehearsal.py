@@ -9,6 +9,7 @@ from dcm_desktop.errors import RuleBroken
 from dcm_desktop.usecases import sessions
 from dcm_desktop.usecases.acting import Workspace
 from dcm_desktop.usecases.rehearsal import begin_rehearsal, end_rehearsal
+from dcm_desktop.usecases.sessions.hall import hall_live
 from dcm_desktop.usecases.workspace import counts
 
 
@@ -59,4 +60,12 @@ def test_a_rehearsal_is_not_rehearsed(workspace: Workspace, room: Room) -> None:
     with pytest.raises(RuleBroken) as refused:
         begin_rehearsal(practice, at=room.now)
     assert refused.value.code == "store.rehearsing"
+    end_rehearsal(practice, at=room.now)
+
+
+def test_the_hall_of_a_rehearsal_says_that_it_is_one(workspace: Workspace, room: Room) -> None:
+    """L11: the watermark is on both screens."""
+    assert not workspace.ask(hall_live, room.session_id, at=room.now).rehearsal
+    practice = begin_rehearsal(workspace, at=room.now)
+    assert practice.ask(hall_live, room.session_id, at=room.now).rehearsal
     end_rehearsal(practice, at=room.now)

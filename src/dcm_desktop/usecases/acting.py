@@ -296,6 +296,7 @@ class Workspace:
             "district": info.district,
             "municipality": info.municipality,
             "store_id": info.store_id,
+            "rehearsal": info.is_rehearsal,
         }
 
     def _transact(

@@ -193,6 +193,7 @@ def _live(db: DbSession, session: Session, guard: HallGuard, at: datetime) -> Li
         on_break=_on_break(hall),
         item_timer=_item_timer(running, session, at),
         floor_timer=_floor_timer(db, session, at),
+        rehearsal=bool(db.info.get("rehearsal")),
     )
 
 

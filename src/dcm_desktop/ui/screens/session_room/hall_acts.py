@@ -60,6 +60,8 @@ _MENDS: dict[type[Card], str] = {
     CommitmentsCard: "commitment",
     VoteCard: "decision_text",
 }
+_NEUTRAL = (ConfidentialCard, BreakCard, MessageCard)
+"""Cards that say nothing of the item."""
 _FOLLOW_MS = 60
 
 
@@ -186,8 +188,13 @@ class HallActs(QObject):
         self._room.put_panel(panel)
 
     def send_card(self, card: Card) -> None:
-        """A key said so: this card goes to the hall."""
+        """A key said so: this card goes to the hall; in the confidential part only a neutral one."""
         self._end_preview()
+        hall = self._hall.hall
+        if hall is not None and hall.live.confidential and not isinstance(card, _NEUTRAL):
+            text = self.tr("Confidential part: the hall keeps the neutral card.")
+            self._room.strip.say(text, "mute")
+            return
         self._hall.do(Sent(card))
 
     def send_break(self, until: time | None) -> None:

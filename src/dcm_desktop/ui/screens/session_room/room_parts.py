@@ -27,7 +27,7 @@ def sections(room: "RoomScreen") -> tuple[Section, ...]:
 
 def cards(room: "RoomScreen") -> tuple[RoomCard, ...]:
     """Cards of the right column below the attendance."""
-    return (FloorCard(room), BriefCard(room), HallCard(room))
+    return (FloorCard(room), HallCard(room), BriefCard(room))
 
 
 def bars(room: "RoomScreen") -> tuple[RoomBar, ...]:
