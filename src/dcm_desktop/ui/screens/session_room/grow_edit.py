@@ -92,6 +92,11 @@ class TextRow(RemovableRow):
         """Its text."""
         return self._text
 
+    @property
+    def sign(self) -> str:
+        """Its sign; empty when it has none."""
+        return self._sign
+
     def hasHeightForWidth(self) -> bool:
         """The narrower, the taller."""
         return True

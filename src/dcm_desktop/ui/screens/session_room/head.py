@@ -5,6 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
 
+from dcm_desktop.domain.drift import WORTH_SAYING
 from dcm_desktop.domain.terms import SessionStatus
 from dcm_desktop.domain.values import at_local
 from dcm_desktop.ui import formats
@@ -13,6 +14,7 @@ from dcm_desktop.ui.screens.session_room.resume import LIVE
 from dcm_desktop.ui.widgets.boxes import Box
 from dcm_desktop.ui.widgets.dates import TimeEdit
 from dcm_desktop.ui.widgets.labels import Icon, Label
+from dcm_desktop.usecases.sessions.drift import DriftView
 from dcm_desktop.usecases.sessions.views import RoomView
 
 _TICK_MS = 1_000
@@ -38,6 +40,7 @@ class ClockBox(Box):
         self.moment_edit.setFixedWidth(108)
         self.moment_edit.setToolTip(self.tr("What you record now gets this time."))
         self._narrow = False
+        self._drift: DriftView | None = None
         self.add(self._icon, self._time, self._end, self._late_label, self.moment_edit)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -53,6 +56,18 @@ class ClockBox(Box):
         self._session_id = view.session_id
         self._show()
 
+    def show_drift(self, drift: DriftView | None) -> None:
+        """How far the session is from its plan; None before and after it."""
+        self._drift = drift
+        worth = drift is not None and drift.minutes >= WORTH_SAYING
+        self._end.set_tone("warn" if worth else "text2")
+        self._show()
+
+    @property
+    def end_text(self) -> str:
+        """„край ≈ 12:36 (+6 мин)“."""
+        return self._end.text()
+
     def set_narrow(self, narrow: bool) -> None:
         """Little room: the clock alone."""
         self._narrow = narrow
@@ -64,7 +79,7 @@ class ClockBox(Box):
         clock = self.moment_edit.value()
         if view is None or not view.entered_later or clock is None:
             return None
-        return at_local(local(view.starts_at).date(), clock)
+        return at_local(view.live.day, clock)
 
     def _show(self) -> None:
         view = self._view
@@ -80,10 +95,13 @@ class ClockBox(Box):
             self._end.setText(self._end_text(view))
 
     def _end_text(self, view: RoomView) -> str:
-        words = self.tr("ends ≈ {time}").format(time=formats.time_of(view.plan_ends_at))
-        if view.plan_over_min and view.ends_at is not None:
-            words = f"{words} ({view.plan_over_min:+d})".replace("-", "−")
-        return words
+        drift = self._drift
+        ends_at = view.plan_ends_at if drift is None else drift.ends_at
+        clock = formats.time_of(ends_at)
+        if drift is None or not drift.minutes:
+            return self.tr("ends ≈ {time}").format(time=clock)
+        late = f"{drift.minutes:+d}".replace("-", "−")
+        return self.tr("ends ≈ {time} ({late} min)").format(time=clock, late=late)
 
     def _tick(self) -> None:
         minute = formats.time_of(now())

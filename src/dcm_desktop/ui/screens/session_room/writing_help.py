@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from dcm_desktop.domain.phrases import fill, find
+from dcm_desktop.domain.phrases import UNKNOWN, fill, find
 from dcm_desktop.domain.task_line import Candidate, match, parse_term
 from dcm_desktop.errors import InputRefused
 from dcm_desktop.ui import formats
@@ -70,11 +70,9 @@ class WritingHelp(QObject):
         kind = view.current.kind if view.current is not None else None
         known = self._workspace.ask(get_phrases, view.mechanism_id)
         facts = facts_of(view, at=now())
-        made = []
-        for one in find(query, known, kind)[:_MOST]:
-            text = fill(one.text, facts)
-            made.append(Choice(one.key, one.key, text, f"{text} "))
-        return made
+        found = [(one.key, fill(one.text, facts)) for one in find(query, known, kind)]
+        found.sort(key=lambda pair: UNKNOWN in pair[1])  # whole ones first
+        return [Choice(key, key, text, f"{text} ") for key, text in found[:_MOST]]
 
     def names(self, query: str) -> Sequence[Choice]:
         """People of the session and institutions."""
