@@ -23,8 +23,7 @@ From the projector (`encode_report`, `decode_report`):
 
 Whoever reads refuses what does not fit exactly with `WireError`; the projector answers a refused
 line with the neutral card. When its stdin ends, the neutral card stands until the next projector
-starts or ten minutes (or the minutes of `rest`) have passed. No order is a key: whatever is sent after a start is sent by
-the operator's side, which starts NEUTRAL.
+starts, or ten minutes (or the minutes of `rest`) have passed. The operator's side starts NEUTRAL.
 """
 
 import base64

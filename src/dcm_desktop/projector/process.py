@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QScreen
 from PySide6.QtWidgets import QApplication
 
 from dcm_desktop.domain.projector import Mode, PublicState, neutral_of
+from dcm_desktop.domain.projector_cards import NEUTRAL_CARDS
 from dcm_desktop.domain.projector_wire import (
     Bind,
     Clicker,
@@ -119,6 +120,8 @@ class Projector(QObject):
                 self._app.quit()
 
     def _show(self, seq: int, state: PublicState) -> None:
+        if state.mode is Mode.NEUTRAL and not isinstance(state.card, NEUTRAL_CARDS):
+            state = neutral_of(state)
         self._seq, self._state = seq, state
         if state.mode is Mode.OFF:
             self._drop()
@@ -171,9 +174,11 @@ class Projector(QObject):
         self._out.send(Placed(self._wish.name))
 
     def _lose(self, why: str) -> None:
-        """No window, and a new `bind` is needed before there is one."""
+        """No window; there is one again after a new `bind`, and then the neutral card."""
         self._drop()
         self._wish = None
+        if self._state is not None:
+            self._state = neutral_of(self._state)
         if why == "primary":
             self._out.send(Lost("primary"))
         elif why == "gone":

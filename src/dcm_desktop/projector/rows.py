@@ -46,6 +46,8 @@ class TextRow:
     text: str
     style: Style
     side: Side = Side.LEFT
+    goes_on: bool = False
+    """It belongs to the text of the row above."""
 
     @property
     def height(self) -> float:
@@ -54,7 +56,7 @@ class TextRow:
 
     def draw(self, sheet: Sheet, y: float) -> None:
         """The line."""
-        sheet.line(self.text, self.style, y, side=self.side)
+        sheet.line(self.text, self.style, y, side=self.side, same=" " if self.goes_on else "")
 
 
 def text_rows(
@@ -62,7 +64,7 @@ def text_rows(
 ) -> list[TextRow]:
     """A text as rows; `even` balances the lines of a title."""
     lines = (balanced if even else wrapped)(glued(text), style, width)
-    return [TextRow(line, style, side) for line in lines]
+    return [TextRow(line, style, side, goes_on=bool(n)) for n, line in enumerate(lines)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +123,9 @@ class CommitmentRow:
         y += _PAD
         sheet.lines(self.who, strong, y)
         sheet.lines(self.what, style, y + len(self.who) * style.height)
-        for index, term in enumerate(self.until):
-            sheet.line(term, Style(self.size, "quiet"), y + index * style.height, side=Side.RIGHT)
+        for n, term in enumerate(self.until):
+            quiet, same = Style(self.size, "quiet"), " " if n else "  "
+            sheet.line(term, quiet, y + n * style.height, side=Side.RIGHT, same=same)
 
 
 def commitment_rows(lines: tuple[CommitmentLine, ...], sheet: Sheet, size: float) -> list[Row]:
@@ -136,7 +139,7 @@ def commitment_rows(lines: tuple[CommitmentLine, ...], sheet: Sheet, size: float
         below = sheet.inner - (last + size if len(term) > len(who) else 0)
         what = wrapped(glued(line.what), style, below)
         rows.append(CommitmentRow(tuple(who), tuple(what[:_TOGETHER]), tuple(term), size))
-        rows += [TextRow(rest, style) for rest in what[_TOGETHER:]]
+        rows += [TextRow(rest, style, goes_on=True) for rest in what[_TOGETHER:]]
     return rows
 
 
@@ -172,13 +175,13 @@ class AgendaRow:
                 style,
                 y + _AIR + index * style.height,
                 x=sheet.left + self.indent,
-                same_line=index == 0,
+                same=" ",
             )
         side = self.size * 0.9
         place = QRectF(sheet.right - side, y + _AIR + (style.height - side) / 2, side, side)
         if line.current:
             now = Style(SMALL, "accent", bold=True)
-            sheet.line(say("agenda_now"), now, y + _AIR, side=Side.RIGHT, same_line=True)
+            sheet.line(say("agenda_now"), now, y + _AIR, side=Side.RIGHT, same="  ")
         elif line.done:
             sheet.icon("check", place, "quiet")
         elif line.confidential:
@@ -264,7 +267,7 @@ class TallyRow:
                 track.setWidth(max(12.0, room * share))
                 sheet.block(track, colour)
             offset = middle - number.height / 2
-            sheet.line(str(count), number, offset, side=Side.RIGHT, same_line=True)
+            sheet.line(str(count), number, offset, side=Side.RIGHT, same="  ")
             y += self._pitch
         y += 10 if self.bars else 0
         tone = "outcome" if self.tally.adopted else "bad_text"

@@ -111,9 +111,12 @@ class Sheet:
         *,
         x: float | None = None,
         side: Side = Side.LEFT,
-        same_line: bool = False,
+        same: str = "",
     ) -> None:
-        """Draw one line with its top at `y`; `x` is its left edge, middle or right edge."""
+        """Draw one line with its top at `y`; `x` is its left edge, middle or right edge.
+
+        `same` joins it by these spaces to the text that was drawn before.
+        """
         width = width_of(text, style)
         if x is None:
             x = (self.left, self.width / 2, self.right)[side.value]
@@ -124,17 +127,17 @@ class Sheet:
         self.painter.setFont(made)
         self.painter.setPen(QColor(getattr(self.colours, style.colour)))
         self.painter.drawText(QPointF(start, y + rise), text)
-        if same_line and self._texts:
-            self._texts[-1] += "  " + text
+        if same and self._texts:
+            self._texts[-1] += same + text
         else:
             self._texts.append(text)
 
     def lines(
         self, texts: Sequence[str], style: Style, y: float, *, x: float | None = None
     ) -> None:
-        """Several lines below each other."""
+        """Several lines of one text below each other."""
         for index, text in enumerate(texts):
-            self.line(text, style, y + index * style.height, x=x)
+            self.line(text, style, y + index * style.height, x=x, same=" " if index else "")
 
     def rule(self, y: float) -> None:
         """A hairline from margin to margin."""
