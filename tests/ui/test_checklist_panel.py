@@ -118,3 +118,23 @@ def test_esc_closes_it_and_the_hall_never_hears_of_it(
     QTest.keyClick(panel.cards[0].head, Qt.Key.Key_Escape)
     QApplication.processEvents()
     assert window.screen.stage.panel is None
+
+
+def test_a_separation_for_poverty_alone_is_adopted_and_its_ground_is_asked_for(
+    on_case: tuple[RoomWindow, ChecklistPanel, str],
+) -> None:
+    """P04 in the hall: the decision gets its number, the strip asks for the ground."""
+    window, panel, item_id = on_case
+    panel.separates.set_value("yes")
+    panel.separates.chosen.emit("yes")
+    panel.leave()
+    window.press(Qt.Key.Key_F6)
+    window.write("Предлага настаняване при близки.")
+    window.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    window.settle()
+    item = window.view(item_id).current
+    assert item is not None
+    assert item.decisions[0].number == "1-1"
+    assert "Бедността сама по себе си" in window.strip
+    window.press(Qt.Key.Key_F11, Qt.KeyboardModifier.ShiftModifier)
+    assert isinstance(window.screen.stage.panel, ChecklistPanel)

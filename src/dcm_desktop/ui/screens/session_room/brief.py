@@ -18,6 +18,7 @@ from dcm_desktop.ui.widgets.boxes import Box, hbox
 from dcm_desktop.ui.widgets.buttons import Button
 from dcm_desktop.ui.widgets.labels import ElideLabel, Label, Pill
 from dcm_desktop.usecases.sessions.brief import BriefTask, CaseBrief, get_case_brief
+from dcm_desktop.usecases.sessions.checklist import ChecklistView, get_checklist
 from dcm_desktop.usecases.sessions.views import RoomView
 
 if TYPE_CHECKING:
@@ -52,6 +53,13 @@ class BriefWords(QObject):
         else:
             words = self.tr("Children: {n}; all were heard or the reason is noted")
         return words.format(n=len(brief.children), left=brief.not_heard)
+
+    def checks(self, view: ChecklistView) -> str:
+        """How far the ten checks are, with the key that opens them."""
+        if view.is_complete:
+            return self.tr("Checklist: complete (Shift+F11)")
+        words = self.tr("Checklist: {n} of {total} answered (Shift+F11)")
+        return words.format(n=view.answered, total=view.total)
 
     def task(self, task: BriefTask) -> str:
         """Who does it by when."""
@@ -125,7 +133,9 @@ class BriefPanel(SidePanel):
 class BriefCard(RoomCard):
     """The brief in three lines; seen while the item shown is about a case."""
 
-    concerns = frozenset({"case", "child", "decision", "action_item", "case_review"})
+    concerns = frozenset(
+        {"case", "child", "decision", "action_item", "case_review", "principle_check"}
+    )
     keep = 2
 
     def __init__(self, room: "RoomScreen") -> None:
@@ -139,7 +149,8 @@ class BriefCard(RoomCard):
         self._more = Button(kind="tool", icon="ellipsis", name=self.tr("Brief of the case"))
         self._more.clicked.connect(self.open_panel)
         self.head.addWidget(self._more)
-        self.content.add(self._course, self._last, self._children)
+        self._checks = ElideLabel("", "caption", "text2")
+        self.content.add(self._course, self._last, self._children, self._checks)
         self.hide()
 
     def show_room(self, view: RoomView) -> None:
@@ -158,6 +169,9 @@ class BriefCard(RoomCard):
         self._course.setText(capital(words.course(self.brief)))
         self._children.setText(words.heard(self.brief))
         self._children.set_tone("warn" if self.brief.not_heard else "text2")
+        checks = self._room.desk.workspace.ask(get_checklist, self._item_id)
+        self._checks.setText(words.checks(checks))
+        self._checks.set_tone("text2" if checks.is_complete or not checks.answered else "warn")
         newest = self.brief.decisions[0] if self.brief.decisions else None
         self._last.setText(
             self.tr("No decision yet")

@@ -188,7 +188,7 @@ class HallActs(QObject):
         self._room.put_panel(panel)
 
     def send_card(self, card: Card) -> None:
-        """A key said so: this card goes to the hall; in the confidential part only a neutral one."""
+        """A key said so: this card goes to the hall; a neutral one only in the closed part."""
         self._end_preview()
         hall = self._hall.hall
         if hall is not None and hall.live.confidential and not isinstance(card, _NEUTRAL):

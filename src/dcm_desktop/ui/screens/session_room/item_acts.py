@@ -2,9 +2,9 @@
 
 from datetime import datetime, time
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
-from dcm_desktop.domain.terms import DecisionKind, VoteSubject
+from dcm_desktop.domain.terms import AgendaItemKind, DecisionKind, VoteSubject
 from dcm_desktop.ui import formats
 from dcm_desktop.ui.clock import now
 from dcm_desktop.ui.screens.screen import Screen
@@ -12,6 +12,7 @@ from dcm_desktop.ui.screens.session_room.head import ClockBox
 from dcm_desktop.ui.screens.session_room.item_panel import ItemPanel
 from dcm_desktop.ui.screens.session_room.session_acts import SessionActs
 from dcm_desktop.ui.screens.session_room.task_acts import TaskActs
+from dcm_desktop.ui.widgets.messages import Act
 from dcm_desktop.usecases.sessions import (
     agenda,
     deciding,
@@ -19,6 +20,7 @@ from dcm_desktop.usecases.sessions import (
     recusals,
     writing,
 )
+from dcm_desktop.usecases.sessions.checklist import get_checklist
 from dcm_desktop.usecases.sessions.deciding import Adopted
 from dcm_desktop.usecases.sessions.item_view import ItemView
 from dcm_desktop.usecases.sessions.voting import CONSENSUS, Ballot
@@ -26,6 +28,9 @@ from dcm_desktop.usecases.sessions.voting import CONSENSUS, Ballot
 
 class ItemActs(QObject):
     """What is wanted of the item that is shown, done."""
+
+    checklist_wanted = Signal()
+    """The ten checks are asked for, at their first gap."""
 
     def __init__(
         self, screen: Screen, panel: ItemPanel, clock: ClockBox, session: SessionActs
@@ -161,8 +166,19 @@ class ItemActs(QObject):
         if answer.adopted:
             words = self.tr("Decision № {number} is adopted").replace("№ ", "№\u00a0")
             self._screen.say_done(words.format(number=answer.number))
+            self._ask_for_ground(item)
         else:
             self._screen.say_done(self.tr("The decision is not adopted"))
+
+    def _ask_for_ground(self, item: ItemView) -> None:
+        """P04 holds nobody up in the hall: the gap is said, and the list asks for the ground."""
+        if item.kind is not AgendaItemKind.CASE:
+            return
+        view = self._screen.desk.workspace.ask(get_checklist, item.item_id)
+        gap = next((row for row in view.checks if row.forced), None)
+        if gap is not None:
+            acts = [Act(self.tr("Write the ground"), self.checklist_wanted.emit, cap="Shift+F11")]
+            self._screen.ask(formats.sentence(gap.findings[0]), acts)
 
     def recuse(self, attendance_id: str) -> None:
         """A voter stands aside in this item."""

@@ -20,6 +20,7 @@ class RoomWires(QObject):
         acts, menu = room.session_acts, room.menu
         head, agenda, panel = room.head, room.agenda, room.panel
         acts.roll_wanted.connect(room.show_roll)
+        room.item_acts.checklist_wanted.connect(menu.open_checklist)
         head.attendance.clicked.connect(room.show_roll)
         head.go.clicked.connect(self.go_on)
         head.close.clicked.connect(self.ask_close)
