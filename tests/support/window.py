@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from dcm_desktop.ui.bus import Bus
+from dcm_desktop.ui.hall.desk import HallDesk
 from dcm_desktop.ui.jobs import Jobs
 from dcm_desktop.ui.preferences import PreferenceFile
 from dcm_desktop.ui.screens.screen import Desk, Screen
@@ -40,7 +41,7 @@ class NotingShell(QWidget):
         self.resize(1366, 690)
         self.opened: list[tuple[str, dict[str, str]]] = []
         self.said: list[str] = []
-        self.hall, self.hall_sign = "", ("", "")
+        self.hall_text, self.hall_sign = "", ("", "")
         self.offers_undo = False
         self.session_open = False
         self.unsaved = False
@@ -49,10 +50,17 @@ class NotingShell(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._busy = BusyOverlay(self)
 
+        self._hall = HallDesk(PreferenceFile(Path("/nonexistent/settings.json")), self)
+
     @property
     def busy(self) -> BusyOverlay:
         """A real overlay."""
         return self._busy
+
+    @property
+    def hall(self) -> HallDesk:
+        """A real one that nothing starts."""
+        return self._hall
 
     def put(self, screen: Screen) -> None:
         """Show a screen."""
@@ -77,7 +85,7 @@ class NotingShell(QWidget):
 
     def set_hall(self, text: str, icon: str = "monitor", tone: str = "text2") -> None:
         """Note what the hall sees."""
-        self.hall, self.hall_sign = text, (icon, tone)
+        self.hall_text, self.hall_sign = text, (icon, tone)
 
     def set_session_open(self, is_open: bool) -> None:
         """Note it."""

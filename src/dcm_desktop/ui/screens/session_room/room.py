@@ -73,7 +73,8 @@ class RoomScreen(Screen):
         {
             "session", "agenda_item", "attendance", "presence_interval", "recusal", "guest",
             "discussion_line", "proposal", "decision", "vote", "named_vote", "action_item",
-            "pledge", "commitment", "dissent", "membership_change", "minutes", "person", "institution", "mandate", "case",
+            "pledge", "commitment", "dissent", "membership_change", "minutes", "person",
+            "institution", "mandate", "case",
         }
     )  # fmt: skip
 
