@@ -8,12 +8,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from dcm_desktop.ui.screens.choices import capital
 from dcm_desktop.ui.screens.session_room.floor_acts import FloorActs
 from dcm_desktop.ui.screens.session_room.part import RoomBar, RoomCard, RoomKey
+from dcm_desktop.ui.screens.session_room.undo_keys import belongs_to_window
 from dcm_desktop.ui.widgets.bars import StackBar
 from dcm_desktop.ui.widgets.boxes import Box, hbox
 from dcm_desktop.ui.widgets.buttons import Button
@@ -47,6 +48,14 @@ class FloorEntry(LineEdit):
     """Backspace in the empty field."""
     cancelled = Signal()
     """Esc."""
+
+    def event(self, event: QEvent) -> bool:
+        """Undo is the window's while nothing typed can be taken back."""
+        undo, redo = self.isUndoAvailable(), self.isRedoAvailable()
+        if belongs_to_window(event, can_undo=undo, can_redo=redo):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of the list and of the timer."""
@@ -133,7 +142,7 @@ class FloorControls(Box):
 
     def _queue(self, typed: str) -> None:
         if self._acts.queue(typed):
-            self.entry.clear()
+            self.entry.setText("")  # unlike clear() it leaves nothing to take back
             self.say("")
         else:
             self.say(self.tr("Nobody in the hall has this number or name."))
