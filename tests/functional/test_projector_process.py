@@ -103,7 +103,9 @@ def desk() -> Iterator[Desk]:
         )
         try:
             made = Desk(environment)
-            made.run("xdotool", "search", "--sync", "--limit", "1", "--class", ".*")
+            until = time.monotonic() + 20
+            while not made.run("xdotool", "get_desktop"):  # the server forgets all without clients
+                assert time.monotonic() < until, "no window manager"
             made.plug(LAPTOP, primary=True)
             made.plug(PROJECTOR)
             yield made
