@@ -79,6 +79,25 @@ def test_five_tasks_are_reviewed_in_thirteen_keys(reviewing: RoomWindow) -> None
     assert outcomes(reviewing) == [done, done, done, moved, moved]
 
 
+def test_a_task_takes_ten_keys_besides_its_words_and_no_dialog(running: RoomWindow) -> None:
+    """H1: `F7` … `@рз` `Tab` `!+14` `Enter`, the keyboard stays in the line for the next one."""
+    title = "Посещение в дома "
+    before = running.keys
+    running.press(Qt.Key.Key_F7)
+    running.write(f"{title}@рз")
+    running.press(Qt.Key.Key_Tab)
+    running.write("!+14")
+    running.press(Qt.Key.Key_Return)
+    assert running.keys - before - len(title) <= 10
+    assert QApplication.activeModalWidget() is None
+    current = running.view().current
+    assert current is not None
+    (task,) = current.tasks
+    assert (task.title, task.institution) == (title.strip(), "РЗИ – Кърджали")
+    assert task.due_on == (running.now + timedelta(days=14)).date()
+    assert running.screen.panel.field_name() == "task_line"
+
+
 def test_words_and_who_said_it_are_one_line(reviewing: RoomWindow) -> None:
     """H6: a line and who said it, by keyboard; undo takes it back."""
     reviewing.press(Qt.Key.Key_F7, SHIFT)
