@@ -9,9 +9,11 @@ from typing import Any
 
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 from tests.support.stores import StoreKit
 
 from dcm_desktop.usecases.session_file import (
+    SessionFile,
     import_session,
     read_session_file,
     session_to_file,
@@ -183,4 +185,15 @@ def test_what_a_file_says_is_what_the_store_gives_back(
         shutil.rmtree(folder)
     used = {f"i{n}" for n in range(1, SEATS + 2)}
     assert {one.ref for one in written.institutions} == used
-    assert written == file
+    assert written == without_private(file)
+
+
+def without_private(file: SessionFile) -> SessionFile:
+    """Private notes are read from a file, but never written into one."""
+    items = tuple(
+        structs.replace(
+            item, discussion=tuple(line for line in item.discussion if not line.private)
+        )
+        for item in file.session.agenda
+    )
+    return structs.replace(file, session=structs.replace(file.session, agenda=items))

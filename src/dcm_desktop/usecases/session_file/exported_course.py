@@ -74,7 +74,7 @@ def _item(db: DbSession, item: AgendaItem, hall: Hall, record: Record, refs: Ref
     is_case = item.kind is AgendaItemKind.CASE
     lines = db.scalars(
         select(DiscussionLine)
-        .where(DiscussionLine.item_id == item.id)
+        .where(DiscussionLine.item_id == item.id, DiscussionLine.private.is_(False))
         .order_by(DiscussionLine.at, DiscussionLine.id)
     )
     proposals = db.scalars(select(Proposal).where(Proposal.item_id == item.id).order_by(Proposal.n))
@@ -110,7 +110,6 @@ def _item(db: DbSession, item: AgendaItem, hall: Hall, record: Record, refs: Ref
                 text=line.text,
                 at=clock(line.at),
                 speaker=refs.ref(people.get(line.speaker_attendance_id or "")),
-                private=line.private,
             )
             for line in lines
         ),
