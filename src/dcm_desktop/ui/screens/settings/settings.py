@@ -1,4 +1,4 @@
-"""Settings: mechanism, rules, look, store."""
+"""Settings: mechanism, rules, schedule, phrases, look, store."""
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -6,7 +6,8 @@ from dcm_desktop.domain.terms import StoreLevel
 from dcm_desktop.ui import theme
 from dcm_desktop.ui.screens.screen import Desk, Fit, Screen
 from dcm_desktop.ui.screens.settings.pages import LookPage, StorePage
-from dcm_desktop.ui.screens.settings.rules_page import MechanismPage, RulesPage
+from dcm_desktop.ui.screens.settings.phrases_page import PhrasesPage
+from dcm_desktop.ui.screens.settings.rules_page import MechanismPage, RulesPage, SavingPage
 from dcm_desktop.ui.screens.settings.schedule_page import SchedulePage
 from dcm_desktop.ui.widgets.boxes import ScrollColumn, hbox
 from dcm_desktop.ui.widgets.buttons import Segmented
@@ -14,13 +15,14 @@ from dcm_desktop.ui.widgets.combo import Combo, Option
 from dcm_desktop.ui.widgets.messages import Act, EmptyState
 from dcm_desktop.usecases.office import list_mechanisms
 
-LOOK, STORE, MECHANISM, RULES, SCHEDULE = range(5)
+LOOK, STORE, MECHANISM, RULES, SCHEDULE, PHRASES = range(6)
 _PARTS = {
     "look": LOOK,
     "store": STORE,
     "mechanism": MECHANISM,
     "rules": RULES,
     "schedule": SCHEDULE,
+    "phrases": PHRASES,
 }
 _WIDEST = 780
 
@@ -28,7 +30,7 @@ _WIDEST = 780
 class SettingsScreen(Screen):
     """Each page saves by itself; the look changes at once."""
 
-    concerns = frozenset({"mechanism", "mechanism_rules", "session", "session_schedule"})
+    concerns = frozenset({"mechanism", "mechanism_rules", "session", "session_schedule", "phrase"})
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Settings"))
@@ -37,6 +39,7 @@ class SettingsScreen(Screen):
         names = [self.tr("Look and locking"), self.tr("Store")]
         if self._has_mechanism:
             names += [self.tr("Mechanism"), self.tr("Rules"), self.tr("Schedule")]
+            names.append(self.tr("Phrases"))
         self.tabs = Segmented(*names, name=self.tr("Part"))
         self.tabs.chosen.connect(self._tab_chosen)
         self._mechanisms = Combo(name=self.tr("Mechanism"))
@@ -48,11 +51,12 @@ class SettingsScreen(Screen):
         self.mechanism: MechanismPage | None = None
         self.rules: RulesPage | None = None
         self.schedule: SchedulePage | None = None
+        self.phrases: PhrasesPage | None = None
         self._pages = QStackedWidget()
         for page in (self.look, self.store):
             self._pages.addWidget(_column(page))
         if self._has_mechanism:
-            for _ in (MECHANISM, RULES, SCHEDULE):
+            for _ in (MECHANISM, RULES, SCHEDULE, PHRASES):
                 self._pages.addWidget(QWidget())
             for keys in ("Ctrl+Return", "Ctrl+Enter"):
                 self.add_key(keys, self.tr("save the page"), self._save)
@@ -60,7 +64,7 @@ class SettingsScreen(Screen):
         self.body.addWidget(self._pages, 1)
 
     def opened(self, **arguments: str) -> None:
-        """`part`: look, store, mechanism, rules or schedule."""
+        """`part`: look, store, mechanism, rules, schedule or phrases."""
         part = _PARTS.get(arguments.get("part", ""))
         if part is not None and (part < MECHANISM or self._has_mechanism):
             self.tabs.set_index(part)
@@ -76,7 +80,8 @@ class SettingsScreen(Screen):
 
     def fit(self, room: Fit) -> None:
         """Narrower controls in a narrow window; pages grow with the text."""
-        for page in (self.look, self.store, self.mechanism, self.rules, self.schedule):
+        made = (self.mechanism, self.rules, self.schedule, self.phrases)
+        for page in (self.look, self.store, *made):
             if page is not None:
                 page.setMaximumWidth(theme.px(_WIDEST))
         if self.rules is not None:
@@ -94,14 +99,16 @@ class SettingsScreen(Screen):
         view = next((one for one in views if one.mechanism_id == self._mechanism_id), None)
         pages: tuple[QWidget, ...]
         if view is None:
-            self.mechanism = self.rules = self.schedule = None
-            pages = (self._nothing(), self._nothing(), self._nothing())
+            self.mechanism = self.rules = self.schedule = self.phrases = None
+            pages = tuple(self._nothing() for _ in range(4))
         else:
             self.mechanism = MechanismPage(self, view)
             self.rules = RulesPage(self, view)
             self.schedule = SchedulePage(self, view)
-            pages = tuple(map(_column, (self.mechanism, self.rules, self.schedule)))
-        for place, page in zip((MECHANISM, RULES, SCHEDULE), pages, strict=True):
+            self.phrases = PhrasesPage(self, view)
+            made = (self.mechanism, self.rules, self.schedule, self.phrases)
+            pages = tuple(map(_column, made))
+        for place, page in zip((MECHANISM, RULES, SCHEDULE, PHRASES), pages, strict=True):
             old = self._pages.widget(place)
             self._pages.insertWidget(place, page)
             if old is not None:
@@ -125,7 +132,12 @@ class SettingsScreen(Screen):
         self._show_mechanism()
 
     def _save(self) -> None:
-        pages = {MECHANISM: self.mechanism, RULES: self.rules, SCHEDULE: self.schedule}
+        pages: dict[int, SavingPage | None] = {
+            MECHANISM: self.mechanism,
+            RULES: self.rules,
+            SCHEDULE: self.schedule,
+            PHRASES: self.phrases,
+        }
         page = pages.get(self.tabs.index)
         if page is not None and page.save_button.isVisible():
             page.save()
