@@ -147,6 +147,7 @@ def test_settings_hold_only_the_known_keys(tmp_path: Path) -> None:
     written = json.loads(file.path.read_text(encoding="utf-8"))
     assert set(written) == {
         "theme", "scale", "idle_minutes", "geometry", "store", "label", "reminder_until",
+        "hall_way", "hall_screen", "mirror_keys",
     }  # fmt: skip
     assert PreferenceFile(file.path).value.theme == "dark"
     with pytest.raises(TypeError):

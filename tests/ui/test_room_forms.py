@@ -61,7 +61,7 @@ def test_typed_text_is_in_the_store_within_two_seconds(qtbot: QtBot, running: Ro
 
     assert running.window.status.saved.text == "Записва се …"
     qtbot.waitUntil(kept, timeout=2_500)
-    assert running.window.status.saved.text.startswith("Записано")
+    qtbot.waitUntil(lambda: running.window.status.saved.text.startswith("Записано"))
 
 
 def test_a_guest_is_added_from_the_roll_and_may_be_changed(running: RoomWindow) -> None:

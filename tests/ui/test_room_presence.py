@@ -175,6 +175,7 @@ def lose(window: RoomWindow) -> None:
     window.press(Qt.Key.Key_F3)
     for number in range(1, 8):
         window.write(f"{number}.")
+    window.settle()
 
 
 def test_the_lost_quorum_asks_once_and_waits(running: RoomWindow) -> None:

@@ -197,7 +197,8 @@ class Button(QPushButton):
             paint.key(painter, x + 10, middle, self._cap, on)
 
     def _word(self) -> str:
-        return "" if self._compact else self.text()
+        """Without an icon there is nothing to shrink to."""
+        return "" if self._compact and self._icon else self.text()
 
     def _shown_cap(self) -> bool:
         return bool(self._cap) and self._capped and not self._compact
