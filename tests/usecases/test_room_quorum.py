@@ -6,7 +6,10 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session as DbSession
 from tests.support.builders import Mechanism15, Room, make_mechanism_of_15, make_session
+from tests.support.pdf_text import body_text, squash
 
+from dcm_desktop.documents.models import Edition
+from dcm_desktop.documents.pdf.minutes import build_minutes
 from dcm_desktop.domain.rules import Rules
 from dcm_desktop.domain.terms import (
     ReducedQuorum,
@@ -19,6 +22,7 @@ from dcm_desktop.store.tables import Decision
 from dcm_desktop.usecases import sessions
 from dcm_desktop.usecases.acting import Workspace
 from dcm_desktop.usecases.sessions import QuorumAnswer
+from dcm_desktop.usecases.sessions.minutes import minutes_model
 
 LOST, GAINED = RoomEventKind.QUORUM_LOST, RoomEventKind.QUORUM_GAINED
 WAITING = Rules(
@@ -130,6 +134,27 @@ def test_what_was_decided_before_keeps_the_full_quorum(room: Room) -> None:
     room.workspace.do(sessions.reduce_quorum, room.session_id, at=room.tick())
     room.decide(2, "Подкрепя плана.")
     assert [frozen(room, 1), frozen(room, 2)] == [(15, 8), (7, 5)]
+
+
+def test_a_quorum_lowered_at_work_stands_in_the_minutes_before_its_decision(room: Room) -> None:
+    """D5, D6: how many must be there now is printed, not only kept; else the paper would say that
+    the quorum was lost and that something was decided."""
+    room.open()
+    room.decide(1, "Приема за сведение.")
+    room.tick(60)
+    lose(room)
+    room.workspace.do(sessions.reduce_quorum, room.session_id, at=room.tick())
+    room.decide(2, "Подкрепя плана.")
+    paper = build_minutes(
+        room.workspace.ask(minutes_model, room.session_id, Edition.FULL, at=room.now)
+    )
+    text = squash(body_text(paper))
+    lowered = squash(
+        "след изчакване, заседанието продължи при намален кворум от 5 (петима) членове по правилника. "
+        "Присъстват 7 (седем) членове с право на глас; налице е кворум."
+    )
+    lost, decided = squash("кворумът отпада"), squash("РЕШЕНИЕ № 1-2")
+    assert text.index(lost) < text.index(lowered) < text.index(decided)
 
 
 def frozen(room: Room, number: int) -> tuple[int | None, int | None]:

@@ -262,6 +262,8 @@ def movement(step: Movement, opened: datetime) -> str:
     """
     if step.kind in (MovementKind.ADJOURNED, MovementKind.RESUMED):
         return presence_words.movement_of_session(step, opened)
+    if step.kind is MovementKind.QUORUM_REDUCED:
+        return presence_words.quorum_lowered(step)
     one, many = phrases(f"minutes.movement.{step.kind.value}")
     names = tuple(filled(name) for name in step.names)
     text = session_words.moved(step.at, names, one, many)

@@ -41,6 +41,7 @@ class MovementKind(StrEnum):
     RETURNED = "returned"
     ADJOURNED = "adjourned"
     RESUMED = "resumed"
+    QUORUM_REDUCED = "quorum_reduced"
 
 
 class ClosingReason(StrEnum):
@@ -178,7 +179,7 @@ class WrittenFacts:
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """Somebody came, left or returned, or the session was adjourned.
+    """Somebody came, left or returned, the session was adjourned, its quorum lowered.
 
     `present_after` and the quorum flags only when voters moved: None leaves the sentence out.
     `before_decision`: printed above the decision of its item instead of below.
@@ -193,6 +194,8 @@ class Movement:
     before_decision: bool = False
     until: datetime | None = None
     """For an adjournment: when the session goes on, as planned."""
+    needed: int | None = None
+    """For the smaller quorum: how many members it asks for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,19 @@ def movement_of_session(step: Movement, opened: datetime) -> str:
     return phrase("minutes.movement.break_until", hour=at, until=hour(step.until))
 
 
+def quorum_lowered(step: Movement) -> str:
+    """That the smaller quorum of the rules holds from now on, and who is there."""
+    text = phrase(
+        "minutes.movement.quorum_reduced",
+        hour=hour(step.at),
+        needed=count_in_words(step.needed or 0, MEMBER),
+    )
+    after = session_words.presence_after(
+        step.present_after or 0, quorum_before=False, quorum_after=step.quorum_after
+    )
+    return f"{text} {after}"
+
+
 def recusals(item: MinutesItem) -> str:
     """Who stood aside, and when they went out of the hall and came back."""
     names = tuple(filled(name) for name in item.recusals)

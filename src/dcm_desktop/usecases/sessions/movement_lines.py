@@ -51,6 +51,8 @@ def session_movements(
     )
     told = _told_by_items(hall, items)
     out = [line for row in hall.breaks for line in _break_lines(hall, row)]
+    if hall.lowered is not None and hall.lowered.since > opened:
+        out.append(_lowered_line(hall, hall.lowered))
     for move in moves:
         ids = tuple(one for one in move.attendance_ids if (one, move.at) not in told)
         if not ids:
@@ -81,6 +83,20 @@ def _break_lines(hall: Hall, row: SessionBreak) -> list[TimedMovement]:
         )
         lines.append(TimedMovement(row.to_at, resumed))
     return lines
+
+
+def _lowered_line(hall: Hall, lowered: rule.Lowered) -> TimedMovement:
+    """That the quorum was lowered during the session; one lowered before stands at its opening."""
+    count = hall.count(lowered.since)
+    line = Movement(
+        plain_time(lowered.since),
+        MovementKind.QUORUM_REDUCED,
+        present_after=count.present,
+        quorum_before=False,
+        quorum_after=count.has_quorum,
+        needed=count.needed,
+    )
+    return TimedMovement(lowered.since, line)
 
 
 def closed_part(
