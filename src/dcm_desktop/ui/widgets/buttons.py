@@ -172,6 +172,8 @@ class Button(QPushButton):
         size = self._icon_size()
         icon_tone = "text2" if tone == "text" else tone
         word = self._word()
+        if not word and not self._icon:
+            return
         if not word:
             paint.icon(
                 painter, (self.width() - size) / 2, middle - size / 2, self._icon, icon_tone, size
