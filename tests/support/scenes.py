@@ -97,7 +97,7 @@ def district(studio: Studio, demo: Path, folder: Path, *, at: datetime) -> None:
         for place in filter(shown.has, PLACES):
             shown.go(place)
             studio.draw(shown.window, place)
-        for part in ("look", "store", "mechanism", "rules", "schedule"):
+        for part in ("look", "store", "mechanism", "rules", "schedule", "phrases"):
             shown.go("settings", part=part)
             studio.draw(shown.window, f"settings-{part}")
         _sessions(studio, shown)

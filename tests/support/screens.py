@@ -50,7 +50,7 @@ def main(arguments: list[str]) -> int:
 
 def _draw(out: Path, scale: int, demo: Path, words: list[str]) -> int:
     from PySide6.QtWidgets import QApplication
-    from tests.support import scenes, scenes_presence, scenes_votes
+    from tests.support import scenes, scenes_presence, scenes_votes, scenes_writing
     from tests.support.studio import Studio, stop_clock
 
     from dcm_desktop.ui import app as program
@@ -75,6 +75,7 @@ def _draw(out: Path, scale: int, demo: Path, words: list[str]) -> int:
             partial(scenes.without_quorum, studio, demo, folder, at=AT),
             partial(scenes_votes.votes, studio, demo, folder, at=AT),
             partial(scenes_presence.presence, studio, demo, folder, at=AT),
+            partial(scenes_writing.writing, studio, demo, folder, at=AT),
             partial(scenes.national, studio, demo, folder, at=AT),
         )
         for part in parts:

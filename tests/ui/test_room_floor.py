@@ -171,6 +171,19 @@ def test_after_an_interruption_the_timer_is_offered_standing(
     assert not found.timer.runs
 
 
+def test_the_field_stays_open_where_there_is_hardly_room(running: RoomWindow) -> None:
+    """E1: in a low window the card with the keyboard does not fold."""
+    running.window.resize(1366, 660)
+    running.settle()
+    running.press(Qt.Key.Key_F4)
+    for number in "94":
+        running.write(number)
+        running.press(Qt.Key.Key_Return)
+        running.settle()
+    assert card(running).controls.entry.hasFocus()
+    assert not card(running).is_folded
+
+
 def test_in_a_window_without_a_right_column_the_floor_is_a_bar(running: RoomWindow) -> None:
     """E1: every key of the floor also works at 150 %."""
     running.window.resize(911, 512)

@@ -148,9 +148,10 @@ class BriefCard(RoomCard):
         self._last = ElideLabel("", "caption", "text2")
         self._more = Button(kind="tool", icon="ellipsis", name=self.tr("Brief of the case"))
         self._more.clicked.connect(self.open_panel)
-        self.head.addWidget(self._more)
         self._checks = ElideLabel("", "caption", "text2")
-        self.content.add(self._course, self._last, self._children, self._checks)
+        self.content.add(
+            hbox((self._course, 1), self._more, spacing=4), self._last, self._children, self._checks
+        )
         self.hide()
 
     def show_room(self, view: RoomView) -> None:

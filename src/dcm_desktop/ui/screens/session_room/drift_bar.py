@@ -17,6 +17,7 @@ from dcm_desktop.usecases.sessions.drift import DriftView, accept_replan, get_dr
 from dcm_desktop.usecases.sessions.views import RoomView
 
 if TYPE_CHECKING:
+    from dcm_desktop.ui.screens.screen import Fit
     from dcm_desktop.ui.screens.session_room.room import RoomScreen
 
 
@@ -30,6 +31,7 @@ class DriftBar(RoomBar):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
         self._room = room
         self._closed_at: int | None = None
+        self._low = False
         self.drift: DriftView | None = None
         self._text = Label("", "smallm", "warn", wrap=True)
         take = Button(self.tr("Take these minutes"), kind="ghost", cap="Shift+F4")
@@ -58,7 +60,13 @@ class DriftBar(RoomBar):
         )
         if drift is not None and worth:
             self._text.setText(self._sentence(drift))
-        self.setVisible(worth and not closed)
+        self.setVisible(worth and not closed and not self._low)
+
+    def fit(self, room: "Fit") -> None:
+        """A low window has no line to spare: there the clock says it alone."""
+        self._low = room.low
+        if room.low:
+            self.hide()
 
     def room_keys(self) -> Sequence[RoomKey]:
         """Shift+F4."""

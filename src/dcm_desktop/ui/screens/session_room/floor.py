@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
+from dcm_desktop.ui import theme
 from dcm_desktop.ui.screens.choices import capital
 from dcm_desktop.ui.screens.session_room.floor_acts import FloorActs
 from dcm_desktop.ui.screens.session_room.part import RoomBar, RoomCard, RoomKey
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from dcm_desktop.ui.screens.session_room.room import RoomScreen
 
 _TICK_MS = 1_000
+_HEAD_REST = 84
+"""Margins and gaps of the head, and the button that unfolds it. Unit: pixels."""
 _SOLID = {"mute": "accent", "warn": "warn_solid", "bad": "bad_solid"}
 
 
@@ -90,8 +93,8 @@ class FloorControls(Box):
     left = Signal()
     """Esc: back to where one was."""
 
-    def __init__(self, acts: FloorActs, name: str) -> None:
-        super().__init__(spacing=4)
+    def __init__(self, acts: FloorActs, name: str, *, row: bool = False) -> None:
+        super().__init__(row=row, spacing=4)
         self._acts = acts
         self.entry = FloorEntry(
             hint=self.tr("Number or name; Enter gives the floor"),
@@ -114,7 +117,7 @@ class FloorControls(Box):
         self._end = self._tool("square", self.tr("End"), acts.end)
         self.buttons = Box(row=True, spacing=0)
         self.buttons.add(self._give_button, self._pause, self._less, self._more, self._end, None)
-        self.add(self.entry, self.buttons, self._problem)
+        self.add((self.entry, 1), self.buttons, self._problem)
 
     def show_floor(self) -> None:
         """Only what can be done is offered."""
@@ -177,10 +180,10 @@ class FloorCard(RoomCard):
         self.controls.hide()
         self._open = Button(kind="tool", icon="ellipsis", name=self.tr("Speakers and timer (F4)"))
         self._open.clicked.connect(self._begin_here)
-        self.head.addWidget(self._open)
         self._line = Box(row=True)
         self._line.add((self._speaker, 1), self._bar)
-        self.content.add(self._line, self._waiting, self._hint, self.controls)
+        below = hbox((self._waiting, 1), self._open, spacing=4)
+        self.content.add(self._line, below, self._hint, self.controls)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -193,6 +196,10 @@ class FloorCard(RoomCard):
         texts = (self.pill.text, self._speaker.full_text, self._waiting.full_text)
         shown = (*texts, self._hint.text())
         return tuple(t for part, t in zip(seen, shown, strict=True) if not part.isHidden())
+
+    def set_folded(self, folded: bool) -> None:
+        """It stays open while its field is."""
+        super().set_folded(folded and self.controls.isHidden())
 
     def show_room(self, view: RoomView) -> None:
         """Show who has the floor, and give it to the line of the discussion."""
@@ -219,6 +226,7 @@ class FloorCard(RoomCard):
             return
         text, tone, sign = self.acts.state()
         self.pill.set_state(text, tone, sign)
+        self._fit_head()
         spent, allowed = self.acts.share()
         self._bar.setVisible(bool(allowed))
         if allowed:
@@ -248,6 +256,15 @@ class FloorCard(RoomCard):
                 ),
             ),
         )
+
+    def _fit_head(self) -> None:
+        """The key cap goes first when the head gets tight, never the title."""
+        cap = self.findChild(KeyCap)
+        title = round(theme.advance(self.title.full_text, "heading")) + 2
+        self.title.setMinimumWidth(title)
+        if cap is not None:
+            parts = title + self.pill.sizeHint().width() + cap.sizeHint().width()
+            cap.setVisible(self.width() >= parts + _HEAD_REST)
 
     def begin_here(self) -> None:
         """F4: the field, in the card or in the bar of a narrow window."""
@@ -325,7 +342,7 @@ class FloorBar(RoomBar):
     def begin_here(self) -> None:
         """F4: the field in the bar."""
         if self.controls is None:
-            self.controls = FloorControls(self._card().acts, "speakersBar")
+            self.controls = FloorControls(self._card().acts, "speakersBar", row=True)
             self.controls.left.connect(self._leave)
             self._place.add((self.controls, 1))
         self._begun = True

@@ -90,7 +90,8 @@ class ClockBox(Box):
         self.moment_edit.setVisible(late)
         self._time.setText(formats.time_of(now()))
         going = view is not None and view.status in (SessionStatus.CONVENED, *LIVE)
-        self._end.setVisible(not late and not self._narrow and going)
+        worth = self._drift is not None and self._drift.minutes >= WORTH_SAYING
+        self._end.setVisible(not late and going and (worth or not self._narrow))
         if view is not None:
             self._end.setText(self._end_text(view))
 
@@ -101,6 +102,8 @@ class ClockBox(Box):
         if drift is None or not drift.minutes:
             return self.tr("ends ≈ {time}").format(time=clock)
         late = f"{drift.minutes:+d}".replace("-", "−")
+        if self._narrow:
+            return self.tr("{late} min").format(late=late)
         return self.tr("ends ≈ {time} ({late} min)").format(time=clock, late=late)
 
     def _tick(self) -> None:
