@@ -31,7 +31,6 @@ from dcm_desktop.ui.screens.session_room.doors_bar import DoorsBar
 from dcm_desktop.ui.screens.session_room.item_people import ItemPeople
 from dcm_desktop.ui.screens.session_room.people_forms import GuestForm
 from dcm_desktop.ui.screens.session_room.roll_side import PersonButton
-from dcm_desktop.ui.screens.session_room.written_page import WrittenPage
 from dcm_desktop.ui.widgets.bars import QuorumBar
 from dcm_desktop.ui.widgets.buttons import Button
 from dcm_desktop.ui.widgets.messages import MessageStrip
@@ -330,37 +329,6 @@ def test_the_rest_of_the_session_is_put_off_to_another_day(running: RoomWindow) 
 
 
 # -- written procedure ---------------------------------------------------------------------------
-
-
-def test_written_votes_are_typed_and_counted(room: Room, seen: RoomWindow) -> None:
-    """D1: a written procedure by number and sign; who did not answer is recorded."""
-    new_rules(room, written_procedure=True)
-    change(room, kind=SessionKind.WRITTEN)
-    due = room.now + timedelta(days=2)
-    room.workspace.do(sessions.set_deadline, room.session_id, due, at=room.now)
-    seen.settle()
-    seen.press(Qt.Key.Key_F2)
-    seen.press(Qt.Key.Key_Return)
-    assert seen.view().status is SessionStatus.OPEN
-    item_id = room.item(1)
-    room.workspace.do(sessions.update_decision_text, item_id, "Приема плана.", at=room.now)
-    seen.settle()
-    seen.press(Qt.Key.Key_F3)
-    for number in range(1, 9):
-        seen.write(f"{number}+")
-    seen.write("9-")
-    page = part(seen, WrittenPage)
-    assert isinstance(page, WrittenPage)
-    assert not page.tally.isEnabled()
-    seen.tick(60 * 48)
-    seen.settle()
-    seen.press(Qt.Key.Key_Return, CTRL)
-    current = seen.view(item_id).current
-    assert current is not None
-    vote = current.decisions[0].vote
-    assert vote is not None
-    assert (vote.counts.for_n, vote.counts.against_n, vote.counts.not_voting_n) == (8, 1, 6)
-    assert current.decisions[0].number == "1-1"
 
 
 def test_a_guest_is_invited_for_some_items(room: Room, seen: RoomWindow) -> None:

@@ -1,5 +1,6 @@
 """Colours, fonts, words and pictures of the hall's cards. Lengths are in 1/720 of the height."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -93,6 +94,10 @@ def say(key: str, **facts: object) -> str:
     return glued(labels.word("hall", key).format(**facts))
 
 
+_JOINED = re.compile(r" (?=[гч]\.)")
+_BINDING = re.compile(r"№|т\.|чл\.|ал\.|[^\W\d_]")
+
+
 def glued(text: str) -> str:
     """The text with its short words bound to what follows them."""
     parts = text.split(" ")
@@ -101,11 +106,11 @@ def glued(text: str) -> str:
         for index, part in enumerate(parts)
     ]
     whole = "".join(kept)[:-1]
-    return whole.replace(" г.", "\u00a0г.").replace(" ч.", "\u00a0ч.").replace(" – ", "\u00a0– ")
+    return _JOINED.sub("\u00a0", whole).replace(" – ", "\u00a0– ")
 
 
 def _binds(word: str) -> bool:
-    return word in ("№", "т.", "чл.", "ал.") or (len(word) == 1 and word.isalpha())
+    return _BINDING.fullmatch(word) is not None
 
 
 @cache

@@ -85,7 +85,7 @@ class MainWindow(QWidget):
         self.desk = Desk(workspace, bus, jobs, preferences, self)
         self.toast = Toast(self)
         self._undoing = Undoing(workspace, self.toast)
-        self._busy = BusyOverlay(self)
+        self.busy = BusyOverlay(self)
         self._sheet = KeySheet(self)
         self.hall_frame = HallFrame(self, self, preferences)
         self.rail.chosen.connect(self._rail_chosen)
@@ -100,11 +100,6 @@ class MainWindow(QWidget):
         )
 
     # The shell of the screens
-
-    @property
-    def busy(self) -> BusyOverlay:
-        """Overlay for jobs that write."""
-        return self._busy
 
     @property
     def hall(self) -> HallDesk:
@@ -217,7 +212,7 @@ class MainWindow(QWidget):
         screen = self.current
         if screen is None:
             return False
-        self._busy.end()
+        self.busy.end()
         screen.take_error(error)
         return True
 

@@ -7,7 +7,7 @@ says; of a case only its code.
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from typing import cast
 
@@ -113,6 +113,20 @@ def facts_of(view: RoomView, *, at: datetime) -> dict[str, str]:
         facts["точка"] = "" if item.n is None else str(item.n)
         facts["случай"] = item.case_code
     return {name: value for name, value in facts.items() if value}
+
+
+def sample_facts(district: str, day: date) -> dict[str, str]:
+    """Made-up facts for an example of a phrase."""
+    return {
+        "присъстват": "12",
+        "членове": "15",
+        "кворум": "8",
+        "час": "10.30 часа",
+        "докладва": "Ирина Петрова",
+        "точка": "3",
+        "случай": f"{district}-{day.year}-001",
+        "следващо": date_long(day),
+    }
 
 
 def _own(db: DbSession, mechanism_id: str) -> tuple[PhraseText, ...]:

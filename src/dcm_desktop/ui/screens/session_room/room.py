@@ -134,7 +134,7 @@ class RoomScreen(Screen):
             self.agenda.list.setFocus(Qt.FocusReason.OtherFocusReason)
             if self.place.field:
                 self.panel.focus_field(self.place.field)
-        self.remember()
+        self.wires.remember()
 
     def _read_and_show(self) -> RoomView:
         ask = self.desk.workspace.ask
@@ -144,7 +144,7 @@ class RoomScreen(Screen):
         self.session_acts.set_view(view)
         self.roll_acts.set_view(view)
         self.clock.show_room(view)
-        self.show_header()
+        self.wires.show_header()
         self._show_agenda(view)
         drafts = self.place.drafts(view)
         changes = waiting_seats(self.desk.workspace, view)
@@ -182,7 +182,7 @@ class RoomScreen(Screen):
         """Esc: back to the items, from the roll call or another page."""
         if not self.columns.on_items:
             self.columns.show(None)
-            self.show_header()
+            self.wires.show_header()
             self.agenda.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def to_field(self, name: str) -> None:
@@ -213,7 +213,7 @@ class RoomScreen(Screen):
         super().flush()
         for part in self.parts:
             part.flush()
-        self.remember()
+        self.wires.remember()
 
     def take_error(self, error: DcmError) -> None:
         """Beside the line or strip where it was typed, else as everywhere."""
@@ -236,7 +236,7 @@ class RoomScreen(Screen):
         self.head.set_narrow(room.narrow)
         for part in self.parts:
             part.fit(room)
-        self.show_header()
+        self.wires.show_header()
 
     def keys(self) -> Sequence[KeyGroup]:
         """Keys of the part one is in first."""
@@ -258,22 +258,6 @@ class RoomScreen(Screen):
         added = (one for part in self.parts for one in part.commands())
         return (*super().commands(), *added, *self.menu.commands())
 
-    def show_header(self) -> None:
-        """Session, state, next act; over a page its title."""
-        view = self.view
-        if view is None:
-            return
-        page = self.columns.page
-        title = page.page_title() if page is not None else ""
-        title = self.tr("Roll call") if self.columns.in_roll else title
-        self.head.show_room(view, page=title, medium=self.columns.medium)
-
-    def remember(self) -> None:
-        """Keep item and field for a restart."""
-        item = self.panel.item
-        if self.place.session_id and item is not None and self.isVisible():
-            self.place.remember(item.item_id, self.panel.field_name())
-
     # Inside
 
     def _bind_keys(self) -> None:
@@ -286,7 +270,7 @@ class RoomScreen(Screen):
     def _open_page(self, page: QWidget) -> None:
         self.finish_typing()
         self.columns.show(page)
-        self.show_header()
+        self.wires.show_header()
         self.refresh_now()
 
     def _show_agenda(self, view: RoomView) -> None:

@@ -48,8 +48,25 @@ class RoomWires(QObject):
         room.roll.guest_requested.connect(menu.edit_guest)
         for page in room.columns.added:
             page.left.connect(room.leave_roll)
-        room.stage.changed.connect(self._show_header)
+        room.stage.changed.connect(self.show_header)
         QApplication.instance().focusChanged.connect(self._focus_changed)  # type: ignore[union-attr]  # - there is one
+
+    def show_header(self) -> None:
+        """Session, state, next act; over a page its title."""
+        room = self._room
+        if room.view is None:
+            return
+        page = room.columns.page
+        title = page.page_title() if page is not None else ""
+        title = self.tr("Roll call") if room.columns.in_roll else title
+        room.head.show_room(room.view, page=title, medium=room.columns.medium)
+
+    def remember(self) -> None:
+        """Keep item and field for a restart."""
+        room = self._room
+        item = room.panel.item
+        if room.place.session_id and item is not None and room.isVisible():
+            room.place.remember(item.item_id, room.panel.field_name())
 
     def go_on(self) -> None:
         """F2: convene, open, break, resume – the one that applies."""
@@ -117,9 +134,6 @@ class RoomWires(QObject):
     def _to_decision(self) -> None:
         self._room.to_field("decision_text")
 
-    def _show_header(self) -> None:
-        self._room.show_header()
-
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is not None and self._room.isAncestorOf(new):
-            self._room.remember()
+            self.remember()

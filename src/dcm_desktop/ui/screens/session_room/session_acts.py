@@ -63,7 +63,7 @@ class SessionActs(QObject):
         elif view.status is SessionStatus.ADJOURNED:
             self._resume(view)
         elif view.status in (SessionStatus.HELD, SessionStatus.NO_QUORUM):
-            self.show_minutes()
+            self._show_minutes()
 
     def ask_close(self) -> None:
         """Ask in the strip whether the session is over."""
@@ -81,15 +81,15 @@ class SessionActs(QObject):
             text = words.format(n=left)
             acts = [Act(self.tr("Postpone them and close"), self._postpone_and_close, cap="Enter")]
         if not view.quorum.has_quorum and not decisions:
-            acts.append(Act(self.tr("It did not take place"), self.declare_no_quorum))
+            acts.append(Act(self.tr("It did not take place"), self._declare_no_quorum))
         self._screen.ask(text, acts)
 
-    def show_minutes(self) -> None:
+    def _show_minutes(self) -> None:
         """Go to the papers of the session."""
         shell, session_id = self._screen.desk.shell, self._need().session_id
         shell.open("session_view", session_id=session_id, kind="minutes")
 
-    def declare_no_quorum(self) -> None:
+    def _declare_no_quorum(self) -> None:
         """The session did not take place for want of quorum."""
         view = self._need()
         self._do(room.declare_no_quorum, view.session_id, when=self._when(), at=now())
@@ -179,10 +179,10 @@ class SessionActs(QObject):
             text = self.tr("Open the working meeting? Present: {n}.").format(n=here.present)
         acts = [Act(self.tr("Open"), self._open, cap="Enter")]
         if not view.entered_later:
-            acts.append(Act(self.tr("Look at screens and power first"), self.before_start))
+            acts.append(Act(self.tr("Look at screens and power first"), self._before_start))
         self._screen.ask(text, acts)
 
-    def before_start(self) -> None:
+    def _before_start(self) -> None:
         """The screen on which everything is looked at before going live."""
         self._screen.desk.shell.open("going_live", session_id=self._need().session_id)
 
@@ -242,7 +242,7 @@ class SessionActs(QObject):
         )
         if answer.is_saved:
             self._screen.say_done(self.tr("The session is closed; its minutes are a draft"))
-            acts = [Act(self.tr("Show the minutes"), self.show_minutes)]
+            acts = [Act(self.tr("Show the minutes"), self._show_minutes)]
             self._screen.strip.say(self.tr("The minutes can be read and printed."), "ok", acts)
         else:
             self._ask_again(answer, self.tr("Close all the same"), self._close)
@@ -261,11 +261,11 @@ class SessionActs(QObject):
         reduced = self._need().live.reduced
         if reduced is not None and not reduced.in_force:
             words = self.tr("Smaller quorum: {n}").format(n=reduced.needed)
-            acts.append(Act(words, self.reduce_quorum))
-        acts.append(Act(self.tr("It did not take place"), self.declare_no_quorum))
+            acts.append(Act(words, self._reduce_quorum))
+        acts.append(Act(self.tr("It did not take place"), self._declare_no_quorum))
         return acts
 
-    def reduce_quorum(self) -> None:
+    def _reduce_quorum(self) -> None:
         """The smaller quorum after the waiting time holds from now on."""
         view = self._need()
         self._do(quorum.reduce_quorum, view.session_id, when=self._when(), at=now())

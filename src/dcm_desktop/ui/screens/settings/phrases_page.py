@@ -1,8 +1,5 @@
 """Ready phrases of the district: „/“ and the first letters become the whole phrase in the room."""
 
-from datetime import date
-
-from dcm_desktop.domain.bulgarian import date_long
 from dcm_desktop.domain.phrases import PLACEHOLDERS, fill
 from dcm_desktop.domain.terms import AgendaItemKind
 from dcm_desktop.domain.timer import clock_words
@@ -22,6 +19,7 @@ from dcm_desktop.usecases.sessions.phrases import (
     PhraseRow,
     list_phrases,
     remove_phrase,
+    sample_facts,
     save_phrase,
 )
 from dcm_desktop.usecases.sessions.speeches import get_speech_time, set_speech_time
@@ -161,7 +159,7 @@ class PhrasesPage(SavingPage):
 
     def _preview(self) -> None:
         text = self.text.text().strip()
-        filled = fill(text, _sample(self._district, today()))
+        filled = fill(text, sample_facts(self._district, today()))
         self._example.setText(self.tr("For example: {text}").format(text=filled))
         self._example.setVisible(filled != text)
 
@@ -177,17 +175,3 @@ class PhrasesPage(SavingPage):
     def _save_time(self) -> None:
         self._desk.workspace.do(set_speech_time, self._id, self.speech_time.text(), at=now())
         self._screen.say_done(self.tr("The time is saved"))
-
-
-def _sample(district: str, day: date) -> dict[str, str]:
-    """Made-up facts for the example below the form."""
-    return {
-        "присъстват": "12",
-        "членове": "15",
-        "кворум": "8",
-        "час": "10.30 часа",
-        "докладва": "Ирина Петрова",
-        "точка": "3",
-        "случай": f"{district}-{day.year}-001",
-        "следващо": date_long(day),
-    }
