@@ -74,7 +74,9 @@ def _roll_call(studio: Studio, workspace: Workspace, folder: Path) -> None:
         (5, ExpectedAnswer.SENDS_SUBSTITUTE),
         (9, ExpectedAnswer.WILL_COME),
     ):
-        workspace.do(set_expected, session_id, members[place].mandate_id, answer, at=starts_at)
+        mandate_id = members[place].mandate_id
+        assert mandate_id is not None
+        workspace.do(set_expected, session_id, mandate_id, answer, at=starts_at)
     for place in (0, 3, 6, 10):
         live.do(roll.mark_present, members[place].attendance_id)
     live.do(sessions.give_proxy, members[7].attendance_id, members[3].attendance_id,

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 from time import perf_counter, process_time
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -52,7 +53,7 @@ def part(window: RoomWindow, kind: type) -> object:
     return found
 
 
-def new_rules(room: Room, **values: object) -> None:
+def new_rules(room: Room, **values: Any) -> None:
     """Another version of the rules in force on the day."""
     room.workspace.do(
         office.add_rules_version,
@@ -65,7 +66,7 @@ def new_rules(room: Room, **values: object) -> None:
     )
 
 
-def change(room: Room, **values: object) -> None:
+def change(room: Room, **values: Any) -> None:
     """Another kind or form of the session."""
     data = room.workspace.ask(sessions.get_session_data, room.session_id)
     room.workspace.do(

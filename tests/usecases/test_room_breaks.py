@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from tests.support.builders import (
@@ -38,7 +39,7 @@ def kinds(room: Room) -> list[RoomEventKind]:
     return [row.kind for row in room.workspace.ask(sessions.list_events, room.session_id)]
 
 
-def pause(room: Room, minutes: int, **more: object) -> datetime:
+def pause(room: Room, minutes: int, **more: Any) -> datetime:
     room.workspace.do(sessions.adjourn_session, room.session_id, at=room.tick(minutes), **more)
     return room.now
 

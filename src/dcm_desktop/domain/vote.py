@@ -85,13 +85,13 @@ def parse_counts(
     """The one-line entry `12-0-1`: for, against, abstained and, if given, not voting.
 
     Of a `secret` vote the fourth number are the blank ballots, the fifth the invalid ones. Also
-    `12 0 1`, other dashes and separators; empty or `+` means that all `voters` are for; a single
-    number is „за“ only.
+    `12 0 1`, other dashes and separators; empty or `+` means that all `voters` are for, but not in a
+    secret vote, where ballots are counted; a single number is „за“ only.
     Raises: InputRefused `vote.not_a_number` for anything else.
     Source: sessions anchor, section 5.3 and 5.4 (vote strip); domain reference, section 7.
     """
     cleaned = text.strip()
-    if cleaned in ("", "+"):
+    if cleaned in ("", "+") and not secret:
         return Counts(for_n=voters)
     if _ENTRY.fullmatch(cleaned) is None:
         raise InputRefused("vote.not_a_number", field=field)
@@ -99,9 +99,8 @@ def parse_counts(
     if len(numbers) > (5 if secret else 4):
         raise InputRefused("vote.not_a_number", field=field)
     if secret:
-        three, papers = numbers[:3], numbers[3:]
-        three += [0] * (3 - len(three))
-        return Counts(*three, 0, *papers)
+        for_n, against_n, abstain_n, blank_n, invalid_n = numbers + [0] * (5 - len(numbers))
+        return Counts(for_n, against_n, abstain_n, 0, blank_n, invalid_n)
     return Counts(*numbers)
 
 

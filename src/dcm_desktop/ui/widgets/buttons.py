@@ -289,7 +289,9 @@ class Segmented(QFrame):
 
     def take_keyboard(self) -> None:
         """Put the keyboard on the chosen part."""
-        self._group.checkedButton().setFocus(Qt.FocusReason.OtherFocusReason)
+        chosen = self._group.checkedButton()
+        if chosen is not None:
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_text(self, index: int, text: str) -> None:
         """Change the word of a part."""

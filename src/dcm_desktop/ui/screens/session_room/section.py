@@ -67,8 +67,8 @@ class FoldedLine(PaintedButton):
             paint.key(painter, 16 + name, middle, self._cap)
         right = rect.width() - 16
         if self._note:
-            width = theme.advance(self._note, "caption")
-            box = QRectF(right - width - 1, 0, width + 1, height)
+            wide = theme.advance(self._note, "caption")
+            box = QRectF(right - wide - 1, 0, wide + 1, height)
             paint.text(painter, box, self._note, "caption", "text3")
             right = box.left() - 12
         paint.text(painter, QRectF(text, 0, right - text, height), self._summary, "small")
