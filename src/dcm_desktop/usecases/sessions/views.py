@@ -5,8 +5,9 @@ from datetime import date, datetime
 
 from sqlalchemy.orm import Session as DbSession
 
-from dcm_desktop.domain.agenda import Planned, plan
+from dcm_desktop.domain.agenda import Planned, minutes_of, plan
 from dcm_desktop.domain.attendance import Headcount
+from dcm_desktop.domain.drift import remaining
 from dcm_desktop.domain.session import FINISHED_ITEM, actions_of
 from dcm_desktop.domain.terms import (
     AgendaItemKind,
@@ -230,6 +231,14 @@ def _quorum(
     )
 
 
+def _planned(item: AgendaItem, at: datetime | None) -> Planned:
+    """An item of the plan; a running one keeps what is left of its minutes."""
+    whole = Planned(item.kind, item.planned_minutes, item.status in FINISHED_ITEM)
+    if at is None or item.status is not AgendaItemStatus.RUNNING:
+        return whole
+    return Planned(item.kind, remaining(minutes_of(whole), item.started_at, at))
+
+
 def item_rows(
     db: DbSession,
     session: Session,
@@ -244,7 +253,7 @@ def item_rows(
     files = attachments_of(db, [item.id for item in items])
     live = session.status in (SessionStatus.OPEN, SessionStatus.ADJOURNED)
     times = plan(
-        [Planned(i.kind, i.planned_minutes, i.status in FINISHED_ITEM) for i in items],
+        [_planned(item, at if live else None) for item in items],
         begins_at=at if live else session.starts_at,
         must_end_at=session.ends_at,
     )
