@@ -11,7 +11,7 @@ def display(size: str = "1366x900x24") -> Iterator[dict[str, str]]:
     """An X server that ends with the block; yields the environment to start programs in."""
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-noreset", "-nolisten", "tcp"],
         pass_fds=(write,),
         stderr=subprocess.DEVNULL,
     )
