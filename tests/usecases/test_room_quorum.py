@@ -150,8 +150,8 @@ def test_a_quorum_lowered_at_work_stands_in_the_minutes_before_its_decision(room
     )
     text = squash(body_text(paper))
     lowered = squash(
-        "след изчакване, заседанието продължи при намален кворум от 5 (петима) членове по правилника. "
-        "Присъстват 7 (седем) членове с право на глас; налице е кворум."
+        "след изчакване, заседанието продължи при намален кворум от 5 (петима) членове "
+        "по правилника. Присъстват 7 (седем) членове с право на глас; налице е кворум."
     )
     lost, decided = squash("кворумът отпада"), squash("РЕШЕНИЕ № 1-2")
     assert text.index(lost) < text.index(lowered) < text.index(decided)

@@ -22,20 +22,23 @@ BLANK = "………………………"
 _SAME = str.maketrans({"\u202f": NBSP, "\u2007": NBSP, "\u2009": " ", "\u2010": "-", "\u2012": "–",
                        "\u2015": "—", "\t": " ", "\r": " ", "\n": " "})  # fmt: skip
 _DROPPED = ("Cc", "Cf", "Cs", "Cn")
+_ENDLESS = re.compile(r"[^\s\u00a0]{120}(?=[^\s\u00a0])")
+"""More letters in a row than a line has: no word, and minutes of work for whoever breaks it."""
 
 
 def printable(text: str) -> str:
     """One line of text as it may be printed.
 
     NFC; line ends become spaces; control, joining and directional signs are dropped, so that
-    nothing is hidden or printed in another order than it was stored.
+    nothing is hidden or printed in another order than it was stored. What has no end of a word is
+    cut where a line ends.
     """
     kept = [
         ch
         for ch in unicodedata.normalize("NFC", text).translate(_SAME)
         if unicodedata.category(ch) not in _DROPPED and not "\ufe00" <= ch <= "\ufe0f"
     ]
-    return re.sub(r" {2,}", " ", "".join(kept)).strip(" ")
+    return _ENDLESS.sub(r"\g<0> ", re.sub(r" {2,}", " ", "".join(kept)).strip(" "))
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

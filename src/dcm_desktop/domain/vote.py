@@ -85,8 +85,8 @@ def parse_counts(
     """The one-line entry `12-0-1`: for, against, abstained and, if given, not voting.
 
     Of a `secret` vote the fourth number are the blank ballots, the fifth the invalid ones. Also
-    `12 0 1`, other dashes and separators; empty or `+` means that all `voters` are for, but not in a
-    secret vote, where ballots are counted; a single number is „за“ only.
+    `12 0 1`, other dashes and separators; empty or `+` means that all `voters` are for (never in a
+    secret vote, its ballots are counted); a single number is „за“ only.
     Raises: InputRefused `vote.not_a_number` for anything else.
     Source: sessions anchor, section 5.3 and 5.4 (vote strip); domain reference, section 7.
     """

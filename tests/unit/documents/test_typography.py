@@ -56,6 +56,14 @@ def test_printable_text_has_no_hidden_signs(text: str) -> None:
     assert printable(shown) == shown
 
 
+def test_letters_without_end_are_cut_and_none_is_lost() -> None:
+    """A key that was held down must not keep the maker of the paper busy for minutes."""
+    text = "Каза: " + "я" * 10_000 + " и седна."
+    shown = typography.printable(text)
+    assert max(len(word) for word in shown.split(" ")) <= 120
+    assert shown.replace(" ", "") == text.replace(" ", "")
+
+
 @pytest.mark.parametrize(
     ("word", "parts"),
     [
