@@ -3,6 +3,7 @@
 Source: domain reference, section 5.3 (Покана). Materials of cases never go with an invitation.
 """
 
+from collections.abc import Sequence
 from functools import partial
 
 from reportlab.lib.units import mm
@@ -42,6 +43,10 @@ from dcm_desktop.domain.bulgarian import greeting, in_, listing
 from dcm_desktop.domain.terms import GrammaticalGender, NoticeWay, NoticeWhat
 
 _RIGHT = TEXT_WIDTH / 2 + 4 * mm
+_ROW = 9.5 * mm
+"""A row of the list of addressees, high enough to write in by hand."""
+_PADDING = 8.0
+"""Left and right of a cell together; above and below it is less."""
 
 
 def build_invitation(model: InvitationModel) -> bytes:
@@ -230,6 +235,16 @@ def _way(one: SentLine) -> str:
     return f"{way}, {one.sent_by}" if one.sent_by else way
 
 
+def _row_height(cells: Sequence[Cell], widths: Sequence[float]) -> float | None:
+    """Room to write in by hand; None where the words of a cell need more than that."""
+    needed = (
+        cell.wrap(width - _PADDING, styles.MARGINS.text_height)[1]
+        for cell, width in zip(cells, widths, strict=True)
+        if isinstance(cell, Flowable)
+    )
+    return _ROW if max(needed, default=0.0) + _PADDING <= _ROW else None
+
+
 def _list(model: InvitationModel) -> list[Flowable]:
     """Who was invited, with room for when and how the letter went out."""
     words = meeting(model.kind, model.form)
@@ -245,6 +260,8 @@ def _list(model: InvitationModel) -> list[Flowable]:
     heads = phrases("letters.invitation.list_columns")
     rows: list[list[Cell]] = [[para(text, styles.HEAD) for text in heads]]
     heights: list[float | None] = [None]
+    widths = [7 * mm, 37 * mm, 52 * mm, 24 * mm, 24 * mm]
+    widths.append(TEXT_WIDTH - sum(widths))
     for number, to in enumerate(model.addressees, 1):
         office = ", ".join(
             part for part in (to.post, to.institution if to.institution not in to.post else "")
@@ -260,9 +277,7 @@ def _list(model: InvitationModel) -> list[Flowable]:
                 "",
             ]
         )
-        heights.append(9.5 * mm if len(to.sent) < 2 and len(office) < 70 else None)
-    widths = [7 * mm, 37 * mm, 48 * mm, 24 * mm, 24 * mm]
-    widths.append(TEXT_WIDTH - sum(widths))
+        heights.append(_row_height(rows[-1][1:3], widths[1:3]) if len(to.sent) < 2 else None)
     people = table(
         rows,
         widths,

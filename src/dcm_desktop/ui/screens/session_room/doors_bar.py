@@ -14,7 +14,7 @@ from dcm_desktop.ui.widgets.boxes import Box, empty, hbox
 from dcm_desktop.ui.widgets.buttons import Button
 from dcm_desktop.ui.widgets.fields import LineEdit
 from dcm_desktop.ui.widgets.flow import FlowLayout
-from dcm_desktop.ui.widgets.labels import ElideLabel, Icon, KeyCap
+from dcm_desktop.ui.widgets.labels import Icon, KeyCap, Label
 from dcm_desktop.usecases.sessions.doors import ClosedPartView, DoorRow, let_stay, send_out
 from dcm_desktop.usecases.sessions.views import RoomView
 
@@ -34,7 +34,7 @@ class DoorsBar(RoomBar):
         self._rows: dict[Button, DoorRow] = {}
         self._part: ClosedPartView | None = None
         self._waiting: DoorRow | None = None
-        self._title = ElideLabel("", "smallm", "soft_text")
+        self._title = Label("", "smallm", "soft_text")
         self.reason = LineEdit(hint=self.tr("Why they stay"), name=self.tr("Why they stay"))
         self.reason.setObjectName("door_reason")
         self.reason.returnPressed.connect(self._reason_given)
@@ -45,8 +45,7 @@ class DoorsBar(RoomBar):
         self._flow = FlowLayout(spacing=6)
         self._names.box.addLayout(self._flow)
         head = hbox(
-            Icon("lock", "soft_text", 16), (self._title, 2), (self._names, 5), KeyCap("Shift+F3"),
-            close,
+            Icon("lock", "soft_text", 16), self._title, (self._names, 1), KeyCap("Shift+F3"), close
         )  # fmt: skip
         head.setSpacing(8)
         self.add(head, self.reason)

@@ -1,6 +1,7 @@
 """A late session: the bar proposes minutes for the remaining items, Shift+F4 takes them.
 
-Nothing changes by itself. The bar can be closed and comes back when it has got worse.
+Nothing changes by itself. The bar can be closed and comes back when it has got worse. One bar at a
+time: while another one asks something, the clock of the header alone tells how late it is.
 """
 
 from collections.abc import Sequence
@@ -60,7 +61,7 @@ class DriftBar(RoomBar):
         )
         if drift is not None and worth:
             self._text.setText(self._sentence(drift))
-        self.setVisible(worth and not closed and not self._low)
+        self.setVisible(worth and not closed and not self._low and self._has_room())
 
     def fit(self, room: "Fit") -> None:
         """A low window has no line to spare: there the clock says it alone."""
@@ -81,6 +82,11 @@ class DriftBar(RoomBar):
             return
         room.desk.workspace.do(accept_replan, room.view.session_id, at=now())
         room.say_done(self.tr("The remaining items have new times"))
+
+    def _has_room(self) -> bool:
+        """It gives way to every other bar and to the roll call: the clock tells the same."""
+        others = (part for part in self._room.parts if isinstance(part, RoomBar))
+        return self._room.columns.on_items and all(bar is self or bar.isHidden() for bar in others)
 
     def _sentence(self, drift: DriftView) -> str:
         if drift.fits:

@@ -10,6 +10,9 @@ from dcm_desktop.ui.widgets.boxes import Card, empty, hbox
 from dcm_desktop.ui.widgets.labels import ElideLabel, Icon, Label, Pill
 from dcm_desktop.usecases.sessions import Readiness
 
+_FEW = 2
+"""So many sentences stand in one column, whole, in a window that has no room for more."""
+
 
 class ReadinessCard(Card):
     """Two columns of sentences; those that need an act lead to where it is done."""
@@ -45,13 +48,14 @@ class ReadinessCard(Card):
         if self._with_ready:
             findings += found.ready
         self.sentences = [formats.sentence(one) for one in findings]
+        columns = self._columns if self._with_ready or len(findings) > _FEW else 1
         for place, finding in enumerate(findings):
-            place_row, column = divmod(place, self._columns)
+            place_row, column = divmod(place, columns)
             is_ready = finding in found.ready
             self._grid.addLayout(self._line(finding, is_ready), place_row, column)
             self._grid.setRowMinimumHeight(place_row, 26)
         for column in range(self._columns):
-            self._grid.setColumnStretch(column, 1)
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
         for row in self.rows:
             if row.finding == had:
                 row.setFocus()
