@@ -151,7 +151,7 @@ def kill_often(
 def test_eight_kills_lose_nothing_that_was_confirmed(
     session_store: Path, district_kit: StoreKit, tmp_path: Path
 ) -> None:
-    """G4: every confirmed act present, at most two seconds of typing lost, the same field."""
+    """G3, G4: every confirmed act present, at most two seconds of typing lost, the same field."""
     stories = kill_often(8, 1, session_store, district_kit, tmp_path)
     assert sum(len(told.events) for told in stories) > 100
     assert any(told.confirmed()["lines"] for told in stories)

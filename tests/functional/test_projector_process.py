@@ -38,6 +38,7 @@ from dcm_desktop.domain.projector_wire import (
 ITEM = ItemCard(5, "Свободни места в приемната грижа", "РДСП – Русе")
 TITLE = "Екран за залата"
 HIDE_WITHIN_S = 0.1
+REST_WITHIN_S = 0.5
 LAPTOP = ("LAPTOP", "1366/361x768/203+0+0", "screen")
 PROJECTOR = ("PROJECTOR", "1920/508x1080/286+1366+0", "none")
 
@@ -176,11 +177,13 @@ def test_a_lost_operator_leaves_the_neutral_card_until_the_next_projector(tmp_pa
 
 
 def test_rest_before_a_lock_goes_neutral_at_once(hall: HallProcess) -> None:
-    """L3: the lock key leaves the neutral card."""
+    """L3: the lock key leaves the neutral card, painted within half a second."""
     hall.bind()
     hall.show(showing(ITEM))
+    began = time.monotonic()
     hall.send(Rest(240))
     assert ITEM.title not in hall.wait(Shown).text
+    assert time.monotonic() - began <= REST_WITHIN_S
 
 
 def test_a_projector_without_window_ends_with_its_operator(hall: HallProcess) -> None:

@@ -37,6 +37,7 @@ def write_decision(window: RoomWindow, text: str = "Приема за сведе
 
 
 def test_agenda_is_adopted_with_ctrl_enter_in_the_agenda(room: Room, seen: RoomWindow) -> None:
+    """A13: adopted by one chord in the list."""
     room.open()
     seen.settle()
     seen.screen.agenda.list.setFocus()
@@ -63,6 +64,7 @@ def test_enter_in_the_agenda_takes_an_item_up_and_ctrl_page_down_the_next(
 
 
 def test_a_line_gets_its_time_and_its_speaker(running: RoomWindow) -> None:
+    """G2, G7: the line is stamped; `@рз` Tab names the institution."""
     running.press(Qt.Key.Key_F5)
     running.write("@рзи")
     running.press(Qt.Key.Key_Tab)
@@ -109,7 +111,7 @@ def test_an_item_that_waits_cannot_be_voted_on(running: RoomWindow) -> None:
 def test_vote_12_0_1_with_one_recused_adopts_in_eight_keys(
     workspace: Workspace, room: Room, running: RoomWindow
 ) -> None:
-    """T7: `F8` `12-0-1` `Enter` – 8 keys."""
+    """F3, T7: `F8` `12-0-1` `Enter` – 8 keys."""
     write_decision(running)
     workspace.do(sessions.recuse, room.item(1), room.row(12), at=running.now)
     before = running.keys
@@ -130,6 +132,7 @@ def test_vote_12_0_1_with_one_recused_adopts_in_eight_keys(
 def test_more_votes_than_voters_are_refused_with_the_sentence_and_the_text_stays(
     workspace: Workspace, room: Room, running: RoomWindow
 ) -> None:
+    """F3: the sum is checked against who may vote; nothing typed is lost."""
     write_decision(running)
     for number in (11, 12):
         workspace.do(sessions.recuse, room.item(1), room.row(number), at=running.now)
@@ -144,7 +147,7 @@ def test_more_votes_than_voters_are_refused_with_the_sentence_and_the_text_stays
 
 
 def test_without_objections_takes_two_keys(running: RoomWindow) -> None:
-    """T7b: `F8` `Enter` – 2 keys."""
+    """F1, T7b: `F8` `Enter` – 2 keys."""
     write_decision(running)
     before = running.keys
     running.press(Qt.Key.Key_F8)
@@ -157,7 +160,7 @@ def test_without_objections_takes_two_keys(running: RoomWindow) -> None:
 
 
 def test_named_vote_by_exceptions_takes_nine_keys(running: RoomWindow) -> None:
-    """T8: `F8` `F8` `9!` `+` `4-` `Enter` – 8 keys."""
+    """F4, T8: `F8` `F8` `9!` `+` `4-` `Enter` – 8 keys."""
     write_decision(running)
     before = running.keys
     running.press(Qt.Key.Key_F8)
@@ -174,6 +177,7 @@ def test_named_vote_by_exceptions_takes_nine_keys(running: RoomWindow) -> None:
 
 
 def test_fewer_votes_are_warned_about_and_entered_as_not_voting(running: RoomWindow) -> None:
+    """F3, F6: the difference is shown before it is saved as not voting."""
     write_decision(running)
     running.press(Qt.Key.Key_F8)
     running.write("10-2-0")
@@ -197,6 +201,7 @@ def test_proposal_stands_in_the_decision_and_is_adopted_with_ctrl_enter(
 
 
 def test_task_line_shows_chips_and_is_saved_with_its_body_and_term(running: RoomWindow) -> None:
+    """G8: chips of owner and term before Enter."""
     running.press(Qt.Key.Key_F7)
     running.write("Посещение в дома @рз")
     running.press(Qt.Key.Key_Tab)
@@ -218,6 +223,7 @@ def test_task_line_that_cannot_be_read_is_said_below_and_stays(running: RoomWind
 
 
 def test_undo_takes_the_decision_back_and_redo_brings_it_again(running: RoomWindow) -> None:
+    """G5: Ctrl+Z and Ctrl+Y of a vote; the number comes back with it."""
     write_decision(running)
     running.press(Qt.Key.Key_Return, CTRL)
     running.press(Qt.Key.Key_Z, CTRL)
@@ -228,6 +234,7 @@ def test_undo_takes_the_decision_back_and_redo_brings_it_again(running: RoomWind
 
 
 def test_withdrawing_needs_a_reason_and_prints_it(running: RoomWindow) -> None:
+    """A13: withdrawn with its reason, never removed."""
     running.screen.agenda.list.setFocus()
     running.press(Qt.Key.Key_Down)
     running.press(Qt.Key.Key_Delete)
@@ -241,12 +248,14 @@ def test_withdrawing_needs_a_reason_and_prints_it(running: RoomWindow) -> None:
 
 
 def test_alt_arrow_moves_an_item(running: RoomWindow) -> None:
+    """A7, C2 (cases): order by keyboard."""
     running.screen.agenda.list.setFocus()
     running.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     assert [row.title for row in running.view().items] == ["Втора тема", "Първа тема"]
 
 
 def test_insert_adds_an_item_in_the_hall(running: RoomWindow) -> None:
+    """A13, C2 (cases): an urgent item is in by keyboard, without a dialog."""
     running.press(Qt.Key.Key_Insert)
     running.write("Нова спешна тема")
     running.press(Qt.Key.Key_Return, CTRL)
@@ -255,6 +264,7 @@ def test_insert_adds_an_item_in_the_hall(running: RoomWindow) -> None:
 
 
 def test_break_and_resume_by_f2(running: RoomWindow) -> None:
+    """E3: one key each way, the quorum is counted anew."""
     running.press(Qt.Key.Key_F2)
     assert running.view().status is SessionStatus.ADJOURNED
     running.tick(10)
@@ -264,6 +274,7 @@ def test_break_and_resume_by_f2(running: RoomWindow) -> None:
 
 
 def test_closing_asks_in_the_strip_and_makes_the_first_minutes(running: RoomWindow) -> None:
+    """A14: what is undone is told before closing."""
     write_decision(running)
     running.press(Qt.Key.Key_Return, CTRL)
     running.tick(20)
@@ -315,6 +326,7 @@ def opened_again(
 def test_after_a_kill_one_is_at_the_same_item_field_and_caret_with_the_typed_text(
     district_kit: StoreKit, running: RoomWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """G4: the same item, field and caret, with the typed text."""
     running.press(Qt.Key.Key_PageDown, CTRL)
     running.press(Qt.Key.Key_F6)
     running.write("1. Недовършено реш")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from tests.support.builders import Mechanism15, Room, make_session
 from tests.support.room_window import CTRL, RoomWindow
 from tests.support.window import SIZES, click, clipped, nameless, outside, tab_stops
@@ -75,6 +75,15 @@ def test_button_of_a_vote_keeps_its_whole_width(
     assert clipped(running.window) == []
 
 
+def test_nothing_in_the_room_waits_for_a_save_button(running: RoomWindow) -> None:
+    """G3: texts are kept while they are typed; only a form at the side has its own button."""
+    write_much(running)
+    buttons = running.screen.panel.findChildren(QAbstractButton)
+    named = [f"{one.text()} {one.accessibleName()}".casefold() for one in buttons]
+    assert len(named) > 5
+    assert not [name for name in named if "запис" in name or "запаз" in name]
+
+
 def test_every_control_has_a_name(running: RoomWindow) -> None:
     write_much(running)
     assert nameless(running.window) == []
@@ -118,7 +127,7 @@ def test_all_of_a_decision_can_be_done_with_the_mouse(running: RoomWindow) -> No
 
 
 def test_two_tasks_after_a_decision_take_no_more_keys_than_planned(running: RoomWindow) -> None:
-    """T9: `F6` `Ctrl+Enter` `F7` `@рз` `Tab` `!+14` `Enter` (×2) `Esc` – 23 keys."""
+    """H1, T9: `F6` `Ctrl+Enter` `F7` `@рз` `Tab` `!+14` `Enter` (×2) `Esc` – 23 keys."""
     running.press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     running.write("Предложение")
     before = running.keys

@@ -195,7 +195,7 @@ def test_the_lost_quorum_asks_once_and_waits(running: RoomWindow) -> None:
 
 
 def test_the_pill_follows_a_roll_call_key(running: RoomWindow) -> None:
-    """D2: number, colour and word change with the key."""
+    """D2, C14 (cases): number, colour and word change with the key."""
     lose(running)
     assert running.screen.attendance.pill.text == "Няма кворум"
     assert running.screen.attendance.pill.tone == "bad"

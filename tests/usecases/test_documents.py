@@ -43,6 +43,7 @@ def case_code(room: Room) -> str:
 
 
 def test_full_minutes_say_what_happened(room: Room) -> None:
+    """C3, D5, F10: substitute, presence and quorum, who stood aside are printed."""
     full = paper(room).pdf
     for sentence in (
         "От общо 15 (петнадесет) постоянни членове с право на глас присъстват 13 (тринадесет)",

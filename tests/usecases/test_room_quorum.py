@@ -126,7 +126,7 @@ def test_the_smaller_quorum_waits_its_time(room: Room) -> None:
 
 
 def test_what_was_decided_before_keeps_the_full_quorum(room: Room) -> None:
-    """D5: required is frozen with each decision; the smaller quorum holds only from its hour."""
+    """D5, F1: required is frozen with each decision; the smaller one holds only from its hour."""
     room.open()
     room.decide(1, "Приема за сведение.")
     room.tick(60)

@@ -32,6 +32,7 @@ def signs(room: Room) -> dict[int, RollSign]:
 
 
 def test_decision_by_consensus_gets_the_next_number(workspace: Workspace, room: Room) -> None:
+    """F1: „прието без възражения“ with its number."""
     room.open()
     first = room.decide(1, "Приема за сведение.")
     second = room.decide(2, "Подкрепя плана.\nДа се изготви график.", "13-1-1")
@@ -45,6 +46,7 @@ def test_decision_by_consensus_gets_the_next_number(workspace: Workspace, room: 
 def test_sum_larger_than_voters_is_refused_and_smaller_is_asked_about(
     workspace: Workspace, room: Room
 ) -> None:
+    """F3: the sum is checked before anything is written."""
     room.open(absent=(14, 15))
     item_id = room.start(1)
     workspace.do(sessions.update_decision_text, item_id, "Подкрепя плана.", at=room.tick())
@@ -78,6 +80,7 @@ def test_rejected_decision_has_no_number_and_the_next_one_gets_it(
 
 
 def test_named_vote_by_exceptions_leaves_the_recused_out(workspace: Workspace, room: Room) -> None:
+    """F4, F10, C14 (cases): by seat; who stands aside is out of the base."""
     room.open()
     item_id = room.start(1)
     workspace.do(sessions.recuse, item_id, room.row(9), reason="роднинство", at=room.tick())
@@ -104,6 +107,7 @@ def test_preview_says_why_an_entry_cannot_be_taken(room: Room) -> None:
 def test_task_line_finds_its_institution_and_joins_the_decision(
     workspace: Workspace, room: Room
 ) -> None:
+    """H1, H8: one line makes a task of the decision."""
     room.open()
     item_id = room.start(1)
     preview = workspace.ask(sessions.preview_task, item_id, "Посещение в дома @РДСП !+14")
@@ -119,6 +123,7 @@ def test_task_line_finds_its_institution_and_joins_the_decision(
 def test_corrected_vote_leaves_the_old_one_and_annuls_the_decision(
     workspace: Workspace, room: Room
 ) -> None:
+    """F12: the old value stays."""
     room.open()
     adopted = room.decide(1, "Да се закрие услугата.", "10-4-1")
     fixed = workspace.do(
@@ -135,6 +140,7 @@ def test_corrected_vote_leaves_the_old_one_and_annuls_the_decision(
 
 
 def test_casting_vote_of_the_chair_decides_a_tie(workspace: Workspace) -> None:
+    """F9, C14 (cases): the rule for equal votes is data; nothing is added to the counts."""
     kit = make_mechanism_of_15(workspace, rules=Rules(chair_breaks_tie=True))
     room = make_session(workspace, kit)
     room.open(absent=(15,))

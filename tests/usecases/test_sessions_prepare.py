@@ -91,6 +91,7 @@ def test_past_day_makes_a_session_that_is_entered_later(
 def test_short_notice_asks_before_the_invitations_go_out(
     workspace: Workspace, kit: Mechanism15
 ) -> None:
+    """B3: N comes from the rules."""
     saved = create(workspace, kit, PREPARED_AT + timedelta(days=3))
     asked = workspace.do(sessions.convene_session, saved.id, at=PREPARED_AT)
     assert asked.codes == {"session.notice_short"}
@@ -102,6 +103,7 @@ def test_short_notice_asks_before_the_invitations_go_out(
 def test_items_move_by_keyboard_and_by_hand_and_numbers_follow(
     workspace: Workspace, kit: Mechanism15
 ) -> None:
+    """A7: numbers follow."""
     room = make_session(workspace, kit, ("А тема", "Б тема", "В тема"), convened=False)
     first, second, third = (item.item_id for item in room.view().items)
     workspace.do(sessions.shift_item, third, -1, at=room.now)
@@ -229,6 +231,7 @@ def test_withdrawing_needs_a_reason_and_removing_needs_a_clean_item(
 def test_readiness_tells_what_is_missing_and_what_is_well(
     workspace: Workspace, kit: Mechanism15
 ) -> None:
+    """A14: blockers and warnings."""
     room = make_session(workspace, kit, (), convened=False)
     empty = workspace.ask(sessions.get_readiness, room.session_id, at=PREPARED_AT)
     assert [finding.code for finding in empty.blockers] == ["session.no_agenda"]

@@ -42,6 +42,7 @@ def test_convened_session_has_a_row_per_voting_seat_and_the_others_apart(room: R
 
 
 def test_roll_marks_show_their_sign_and_move_the_quorum(workspace: Workspace, room: Room) -> None:
+    """C7, D2: sign and count with each mark."""
     kit = room.kit
     workspace.do(sessions.mark_absent, room.row(7), excused=True, excuse="болен", at=room.now)
     workspace.do(sessions.mark_absent, room.row(11), excused=False, at=room.now)
@@ -72,6 +73,7 @@ def test_session_without_anybody_present_cannot_open(workspace: Workspace, room:
 
 
 def test_opening_freezes_rules_seats_and_quorum(workspace: Workspace, room: Room) -> None:
+    """D1, D5: what was in force that day is kept."""
     room.open()
     view = room.view()
     assert view.status is SessionStatus.OPEN
@@ -106,6 +108,7 @@ def test_member_who_left_does_not_vote_and_returns_by_the_same_row(
 
 
 def test_substitute_gives_way_when_the_member_arrives(workspace: Workspace, room: Room) -> None:
+    """C3: never both counted."""
     workspace.do(
         sessions.mark_represented,
         room.row(14),
@@ -123,6 +126,7 @@ def test_substitute_gives_way_when_the_member_arrives(workspace: Workspace, room
 
 
 def test_next_item_settles_the_running_one(workspace: Workspace, room: Room) -> None:
+    """§6.2: no item is left running."""
     room.open()
     workspace.do(sessions.go_to_next_item, room.session_id, at=room.tick())
     assert room.view().running_id == room.item(1)
@@ -141,6 +145,7 @@ def test_item_left_without_a_word_waits_again(workspace: Workspace, room: Room) 
 
 
 def test_closing_waits_for_every_item_and_every_task(workspace: Workspace, room: Room) -> None:
+    """§6.1, A14: a closed session has no waiting or running item."""
     room.open()
     room.decide(1, "Приема за сведение.")
     with pytest.raises(RuleBroken) as refused:
@@ -192,6 +197,7 @@ def test_agenda_is_adopted_and_an_item_added_in_the_hall_is_voted(
 
 
 def test_no_quorum_has_its_own_way_out(workspace: Workspace, room: Room) -> None:
+    """D6: „несъстояло се“."""
     room.call_roll(absent=tuple(range(5, 16)))
     workspace.do(sessions.declare_no_quorum, room.session_id, at=room.tick(60))
     view = room.view()
@@ -216,6 +222,7 @@ def test_room_of_fifteen_members_and_twelve_items_is_read_whole(
 
 
 def test_undo_takes_an_adoption_back(workspace: Workspace, room: Room) -> None:
+    """G5: also the number."""
     room.open()
     room.decide(1, "Приема за сведение.")
     workspace.undo(at=room.tick())
