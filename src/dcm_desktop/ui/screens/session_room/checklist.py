@@ -20,7 +20,7 @@ from dcm_desktop.ui.screens.choices import capital, chosen_of, label_of, options
 from dcm_desktop.ui.screens.form_parts import Folded, TickChips
 from dcm_desktop.ui.screens.screen import Screen
 from dcm_desktop.ui.screens.side_form import SidePanel
-from dcm_desktop.ui.widgets.boxes import Box, Inset, hbox
+from dcm_desktop.ui.widgets.boxes import Box, Inset
 from dcm_desktop.ui.widgets.buttons import Button
 from dcm_desktop.ui.widgets.combo import Combo, Option
 from dcm_desktop.ui.widgets.dates import DateEdit
@@ -77,14 +77,11 @@ class CheckCard(Inset):
         self.notes: dict[str, LineEdit] = {}
         self.drafts: list[DraftField] = []
         self._chips = {answer: self._chip(n, answer) for n, answer in enumerate(PrincipleAnswer, 1)}
-        holder = QWidget()
-        flow = FlowLayout(spacing=6, parent=holder)
-        for chip in self._chips.values():
-            flow.addWidget(chip)
+        holder = _flowing(*self._chips.values())
         self.ticks: TickChips | None = None
         self._page = Box(Label(label_of(principle), "small", wrap=True), holder, spacing=8)
         self._page.add(*self._more(), self.reason)
-        self.add(hbox(self.head, None, self.state), self._page, self.gaps)
+        self.add(_flowing(self.head, self.state), self._page, self.gaps)
         self._watch(self.reason)
         for part in (self.head, *self._chips.values(), *self.notes.values()):
             part.installEventFilter(self)
@@ -190,6 +187,15 @@ class CheckCard(Inset):
 
     def _key_of(self, editor: QWidget) -> str:
         return next((key for key, line in self.notes.items() if line is editor), "")
+
+
+def _flowing(*parts: QWidget) -> QWidget:
+    """Side by side while there is room, then below one another."""
+    holder = QWidget()
+    flow = FlowLayout(spacing=6, parent=holder)
+    for part in parts:
+        flow.addWidget(part)
+    return holder
 
 
 class ChecklistPanel(SidePanel):
