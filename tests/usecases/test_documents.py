@@ -86,12 +86,14 @@ def test_same_version_gives_the_same_bytes(room: Room) -> None:
 
 
 def test_invitation_and_sheet_are_made_for_a_session_in_preparation(workspace: Workspace) -> None:
+    """B2, H14: a letter per member; the sheet has the declaration above the signatures."""
     room = make_session(workspace, make_mechanism_of_15(workspace))
     invitation = paper(room, PaperKind.INVITATION)
     assert says(invitation.pdf, "Първа тема")
     assert invitation.pages >= 17
     sheet = paper(room, PaperKind.ATTENDANCE)
     assert says(sheet.pdf, "Деница Кръстева")
+    assert says(sheet.pdf, "Декларация за поверителност:")
 
 
 def test_name_of_a_child_in_the_discussion_refuses_the_full_edition_with_its_place(
