@@ -2,7 +2,7 @@
 
 With words, only pictures whose name holds one of them.
 
-Two processes, because the scale of a screen belongs to a process: 100 % (1366×768, 1920×1080) and
+Two processes, because the scale of a screen belongs to a process: 100 % (1366×690, 1366×768, 1920×1080) and
 150 % (1366×768 seen as 911×512). Both stand on one demo, made here, with stopped clocks.
 """
 
@@ -50,7 +50,13 @@ def main(arguments: list[str]) -> int:
 
 def _draw(out: Path, scale: int, demo: Path, words: list[str]) -> int:
     from PySide6.QtWidgets import QApplication
-    from tests.support import scenes, scenes_presence, scenes_votes, scenes_writing
+    from tests.support import (
+        scenes,
+        scenes_presence,
+        scenes_side,
+        scenes_votes,
+        scenes_writing,
+    )
     from tests.support.studio import Studio, stop_clock
 
     from dcm_desktop.ui import app as program
@@ -76,6 +82,7 @@ def _draw(out: Path, scale: int, demo: Path, words: list[str]) -> int:
             partial(scenes_votes.votes, studio, demo, folder, at=AT),
             partial(scenes_presence.presence, studio, demo, folder, at=AT),
             partial(scenes_writing.writing, studio, demo, folder, at=AT),
+            partial(scenes_side.side, studio, demo, folder, at=AT),
             partial(scenes.national, studio, demo, folder, at=AT),
         )
         for part in parts:

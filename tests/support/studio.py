@@ -42,7 +42,7 @@ class Size:
         return whole if self.scale == 100 else f"{self.scale}pct"
 
 
-SIZES = (Size(1366, 768), Size(1920, 1080), Size(911, 512, 150))
+SIZES = (Size(1366, 690), Size(1366, 768), Size(1920, 1080), Size(911, 512, 150))
 
 
 def settle(jobs: Jobs) -> None:
