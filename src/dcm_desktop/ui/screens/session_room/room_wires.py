@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from dcm_desktop.domain.terms import SessionStatus
+from dcm_desktop.ui.screens.session_room.closing_panel import ClosingGate
 
 if TYPE_CHECKING:
     from dcm_desktop.ui.screens.session_room.room import RoomScreen
@@ -20,6 +21,7 @@ class RoomWires(QObject):
         acts, menu = room.session_acts, room.menu
         head, agenda, panel = room.head, room.agenda, room.panel
         acts.roll_wanted.connect(room.show_roll)
+        acts.closing_asked.connect(ClosingGate(room).show)
         room.item_acts.checklist_wanted.connect(menu.open_checklist)
         head.attendance.clicked.connect(room.show_roll)
         head.go.clicked.connect(self.go_on)

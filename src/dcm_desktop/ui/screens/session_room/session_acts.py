@@ -33,6 +33,8 @@ class SessionActs(QObject):
     taken_up = Signal()
     """It was taken up, or the running one was finished."""
 
+    closing_asked = Signal(str)
+    """It is asked whether the session is over; carries it."""
     roll_wanted = Signal()
     """The roll is to be called before anything else."""
 
@@ -82,6 +84,7 @@ class SessionActs(QObject):
             acts = [Act(self.tr("Postpone them and close"), self._postpone_and_close, cap="Enter")]
         if not view.quorum.has_quorum and not decisions:
             acts.append(Act(self.tr("It did not take place"), self._declare_no_quorum))
+        self.closing_asked.emit(view.session_id)
         self._screen.ask(text, acts)
 
     def _show_minutes(self) -> None:

@@ -110,11 +110,14 @@ class ItemForm(Box):
             (self.kind_field, 5), (self.case_field, 6), (self.minutes_field, 3), spacing=12
         )
         self._last = hbox((self.rapporteur_field, 1), (self.public_field, 1), spacing=12)
+        self._third = hbox((self.closed_field, 1), (self.version_field, 2), spacing=12)
+        for field in (self.closed_field, self.version_field):
+            self._third.setAlignment(field, Qt.AlignmentFlag.AlignTop)
         self._page = ScrollColumn(
             self._first,
             self.title_field,
             self._last,
-            hbox((self.closed_field, 1), (self.version_field, 2), spacing=12),
+            self._third,
             self.tasks,
             self.proposal_field,
             self.files,

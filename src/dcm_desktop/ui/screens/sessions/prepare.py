@@ -59,7 +59,7 @@ class PrepareScreen(Screen):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, self.tr("Preparation"))
         self._session_id, self._item_id = "", ""
-        self._is_low = False
+        self._is_low = self._is_narrow = False
         self.view: PreparationView | None = None
         self.data_button = Button(self.tr("The session"), icon="pencil")
         self.data_button.setObjectName("sessionData")
@@ -160,7 +160,8 @@ class PrepareScreen(Screen):
         self._is_low = room.low
         self.readiness.set_room(columns=1 if room.narrow else 2, with_ready=not room.low)
         self.data_button.set_compact(room.narrow)
-        self.paper_button.set_compact(room.narrow)
+        self._is_narrow = room.narrow
+        self._weigh_buttons()
         self.convening_button.set_compact(room.narrow)
 
     def flush(self) -> None:
@@ -311,6 +312,8 @@ class PrepareScreen(Screen):
         asks = self.stage.panel is not None or self.item.is_new
         self.next_button.set_kind("primary" if invited and not asks else "")
         self.paper_button.set_kind("" if invited or asks else "primary")
+        self.paper_button.set_compact(self._is_narrow and (invited or asks))
+        self.next_button.set_compact(self._is_narrow and not (invited or asks))
         self.data_button.setEnabled(self._editable)
         self.readiness.setVisible(not (self._is_low and self.item.is_new))
 
