@@ -2,8 +2,9 @@
 
 With words, only pictures whose name holds one of them.
 
-Two processes, because the scale of a screen belongs to a process: 100 % (1366×690, 1366×768, 1920×1080) and
-150 % (1366×768 seen as 911×512). Both stand on one demo, made here, with stopped clocks.
+Two processes, because the scale of a screen belongs to a process: 100 % (1366×690, which is
+1366×768 under two bars, 1366×768, 1920×1080) and 150 % (1366×768 seen as 911×512). Both stand on
+one demo, made here, with stopped clocks.
 """
 
 import argparse

@@ -216,6 +216,10 @@ def test_drift_stands_in_the_header_and_new_minutes_are_taken_with_one_key(
     running.screen.refresh_now()
     assert running.screen.clock.end_text == "край ≈ 10:38 (+8 мин)"
     assert drift(running).text == "Заседанието закъснява с 8 мин. Предложени минути: т. 2 – 7."
+    running.screen.show_roll()
+    assert drift(running).text == "", "the roll call needs the room; the clock tells the same"
+    running.screen.leave_roll()
+    assert drift(running).text
     assert [row.planned_minutes for row in running.view().items] == [15, 15]
     running.press(Qt.Key.Key_F4, SHIFT)
     assert [row.planned_minutes for row in running.view().items] == [15, 7]

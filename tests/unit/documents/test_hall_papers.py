@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+import pypdfium2
 import pytest
 from tests.support.annex_b import BODY
 from tests.support.hall_papers import KIT, SLIPS, STATEMENT
@@ -181,3 +182,23 @@ def test_list_of_addressees_shows_what_was_sent() -> None:
         assert says(data, words), words
     assert info(data)["Title"] == "Списък на адресатите – заседание № 7"
     assert BODY.area in raw_text(data)
+
+
+def test_long_offices_never_run_into_the_next_row_of_the_list() -> None:
+    """B2: a row is as high as its words need; the words of the next stand below it."""
+    long = Addressee(
+        "Калин Добрев",
+        "Добрев",
+        "началник на родилно отделение",
+        "Многопрофилна болница за активно лечение „Проф. д-р Параскев Стоянов“ – Ловеч",
+    )
+    short = Addressee("Мария Желева", "Желева", "кмет", "община Ловеч")
+
+    def space(first: Addressee) -> float:
+        data = build_addressees(replace(INVITATION, addressees=(first, short)))
+        page = pypdfium2.PdfDocument(data)[0].get_textpage()
+        found = page.search("Желева").get_next()
+        assert found is not None
+        return page.get_charbox(found[0])[1]
+
+    assert space(long) < space(short) - 10

@@ -32,7 +32,7 @@ class DriftBar(RoomBar):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground, True)
         self._room = room
         self._closed_at: int | None = None
-        self._low = False
+        self._low, self._follows = False, False
         self.drift: DriftView | None = None
         self._text = Label("", "smallm", "warn", wrap=True)
         take = Button(self.tr("Take these minutes"), kind="ghost", cap="Shift+F4")
@@ -50,6 +50,9 @@ class DriftBar(RoomBar):
 
     def show_room(self, view: RoomView) -> None:
         """Reckon the drift now."""
+        if not self._follows:
+            self._follows = True
+            self._room.pages.currentChanged.connect(self._page_changed)
         self.drift = self._room.desk.workspace.ask(get_drift, view.session_id, at=now())
         drift = self.drift
         self._room.clock.show_drift(drift)
@@ -82,6 +85,10 @@ class DriftBar(RoomBar):
             return
         room.desk.workspace.do(accept_replan, room.view.session_id, at=now())
         room.say_done(self.tr("The remaining items have new times"))
+
+    def _page_changed(self) -> None:
+        if self._room.view is not None:
+            self.show_room(self._room.view)
 
     def _has_room(self) -> bool:
         """It gives way to every other bar and to the roll call: the clock tells the same."""
