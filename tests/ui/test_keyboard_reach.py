@@ -127,11 +127,11 @@ def test_no_command_of_the_room_opens_a_modal_dialog(running: RoomWindow) -> Non
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
-        running.screen.strip.dismiss()
-        running.screen.stage.close_panel()
         if running.window.place != "room":
             running.window.open("room", session_id=running.session_id)
             QApplication.processEvents()
+        running.screen.strip.dismiss()
+        running.screen.stage.close_panel()
 
 
 def test_the_key_sheet_names_every_bound_key_of_the_room(running: RoomWindow) -> None:

@@ -99,7 +99,7 @@ def set_mirrored(mirrored: bool) -> None:
 def shown_cap(cap: str) -> str:
     """What stands on the cap of a key here."""
     other = mirrors(cap) if _Caps.mirrored else ()
-    return other[0] if other else cap
+    return other[0] if other else cap.replace("Return", "Enter")
 
 
 def bind(

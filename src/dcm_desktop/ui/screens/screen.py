@@ -166,8 +166,9 @@ class Screen(QWidget):
         return (KeyGroup(self.header.title.text(), tuple(self._keys)),) if self._keys else ()
 
     def commands(self) -> Sequence[Command]:
-        """What the palette finds here; `add_key` and `add_command` fill it."""
-        return tuple(self._commands)
+        """What the palette finds here: `add_key` and `add_command`, then the header's buttons."""
+        pressed = (Command(one.text(), one.click) for one in self.header.buttons if not one.cap)
+        return (*self._commands, *pressed)
 
     # What a screen uses
 

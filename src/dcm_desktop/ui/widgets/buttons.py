@@ -70,6 +70,11 @@ class Button(QPushButton):
         """Kind in force."""
         return self._kind
 
+    @property
+    def cap(self) -> str:
+        """The key it names; empty when it has none."""
+        return self._cap
+
     def set_kind(self, kind: str) -> None:
         """Change the kind, for example of a switch from "" to "on"."""
         self._kind = kind

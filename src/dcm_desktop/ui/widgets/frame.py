@@ -63,6 +63,17 @@ class Header(QWidget):
         for part in parts:
             self._actions.addWidget(part)
 
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """The buttons at the right that have a word and can be pressed now."""
+        items = (self._actions.itemAt(place) for place in range(self._actions.count()))
+        parts = (item.widget() for item in items if item is not None)
+        return tuple(
+            part
+            for part in parts
+            if isinstance(part, Button) and part.text() and part.isVisible() and part.isEnabled()
+        )
+
     def set_narrow(self, narrow: bool) -> None:
         """In a narrow window the buttons keep their words and lose their key caps."""
         for place in range(self._actions.count()):

@@ -109,6 +109,8 @@ class HallActs(QObject):
 
     def after_item(self) -> None:
         """An item was taken up by a key. Shown stays shown; neutral stays so until `F9`."""
+        if self._room.strip.text == self.tr("Confidential part: the hall keeps the neutral card."):
+            self._room.strip.dismiss()  # said of the item before
         hall = self._hall.hall
         if hall is None or not self._session_id:
             return

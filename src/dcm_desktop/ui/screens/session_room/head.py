@@ -99,7 +99,8 @@ class ClockBox(Box):
         drift = self._drift
         ends_at = view.plan_ends_at if drift is None else drift.ends_at
         clock = formats.time_of(ends_at)
-        if drift is None or not drift.minutes:
+        another_day = local(ends_at).date() != local(view.starts_at).date()
+        if drift is None or not drift.minutes or another_day:
             return self.tr("ends ≈ {time}").format(time=clock)
         late = f"{drift.minutes:+d}".replace("-", "−")
         if self._narrow:

@@ -265,7 +265,11 @@ class RoomScreen(Screen):
         self._table_keys = len(table)
         for row in (*table, *(key for part in self.parts for key in part.room_keys())):
             self.add_key(row.keys, row.does, row.run)
+        self.add_command(self.tr("Look at screens and power first"), self._before_start)
         self.name_key("Ctrl+1…9", self.tr("the same as F1 … F9; Ctrl+0 and Pause as F12"))
+
+    def _before_start(self) -> None:
+        self.desk.shell.open("going_live", session_id=self.place.session_id)
 
     def _open_page(self, page: QWidget) -> None:
         self.finish_typing()
