@@ -88,6 +88,24 @@ def test_the_menu_of_the_item_is_in_the_palette(running: RoomWindow) -> None:
     assert running.screen.stage.panel is not None
 
 
+def test_a_button_without_a_key_is_in_the_palette_too(running: RoomWindow) -> None:
+    """L7: convening has no key, and is found by its name all the same."""
+    running.window.open("session_prepare", session_id=running.session_id)
+    QApplication.processEvents()
+    palette = palette_of(running)
+    type_text(palette.entry, "свикване")
+    running.press(Qt.Key.Key_Return)
+    assert running.window.place == "convening"
+
+
+def test_what_to_look_at_before_the_start_is_in_the_palette(running: RoomWindow) -> None:
+    """L7: the screen before the start, from the room."""
+    palette = palette_of(running)
+    type_text(palette.entry, "преди начало")
+    running.press(Qt.Key.Key_Return)
+    assert running.window.place == "going_live"
+
+
 def test_a_name_that_no_command_has_is_said(running: RoomWindow) -> None:
     """L7: an empty list says why it is empty."""
     palette = palette_of(running)
