@@ -165,6 +165,7 @@ class AgendaCard(Box):
             hbox(self.add_button, self.inbox_button, None, self.hint, margins=(12, 8, 16, 8)),
         )
         self.lines: list[PlannedLine] = []
+        self._narrow = False
 
     def show_room(self, view: PlannedSession, chosen: str) -> None:
         """Show the items of a session with one of them chosen."""
@@ -195,11 +196,17 @@ class AgendaCard(Box):
         """How many things wait for an agenda."""
         self.inbox_button.set_text(self.tr("Inbox: {n}").format(n=waiting))
         self.inbox_button.setVisible(waiting > 0)
+        self._show_hint()
 
     def set_narrow(self, narrow: bool, low: bool) -> None:
         """Leave the quiet parts out."""
-        self.hint.setVisible(not narrow)
+        self._narrow = narrow
+        self._show_hint()
         self.strip.setVisible(not low)
+
+    def _show_hint(self) -> None:
+        """The foot has room for the inbox or for the hint."""
+        self.hint.setVisible(not self._narrow and self.inbox_button.isHidden())
 
     def _show_over(self, view: PlannedSession) -> None:
         """Name the first item that no longer fits, and by how much the end is late."""
