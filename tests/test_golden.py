@@ -18,7 +18,7 @@ from dcm_desktop.usecases.workspace import counts, open_store
 GOLDEN = Path(__file__).parent / "golden"
 VERSIONS = sorted(path.name for path in GOLDEN.iterdir() if path.is_dir())
 AT = datetime(2026, 12, 18, 8, 0, tzinfo=UTC)
-MOST_BYTES = 1_500_000
+MOST_BYTES = 2_000_000
 
 
 @pytest.fixture(params=VERSIONS)

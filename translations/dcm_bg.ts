@@ -71,16 +71,32 @@
         <translation>Добави точка</translation>
     </message>
     <message>
-        <source>Alt+↑↓ move</source>
-        <translation>Alt+↑↓ мести</translation>
+        <source>Alt+↑↓ or drag: move</source>
+        <translation>Alt+↑↓ или влачене: мести</translation>
     </message>
     <message>
         <source>ends {time}</source>
         <translation>край {time}</translation>
     </message>
     <message>
+        <source>Inbox: {n}</source>
+        <translation>Входящи: {n}</translation>
+    </message>
+    <message>
+        <source>Item {n} no longer fits: {minutes} over the planned end</source>
+        <translation>Точка {n} не се побира: {minutes} над предвидения край</translation>
+    </message>
+    <message>
         <source>{n} min</source>
         <translation>{n} мин</translation>
+    </message>
+    <message>
+        <source>carried from № {n}, {date}</source>
+        <translation>пренесена от № {n}, {date}</translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation>{n} пъти</translation>
     </message>
 </context>
 <context>
@@ -119,6 +135,49 @@
     <message>
         <source>about {years} y.</source>
         <translation>около {years} г.</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersCard</name>
+    <message>
+        <source>A promise, not a presence: the roll call counts.</source>
+        <translation>Обещание, не присъствие: важи поименното.</translation>
+    </message>
+    <message>
+        <source>Into the roll</source>
+        <translation>В поименното</translation>
+    </message>
+    <message>
+        <source>By telephone</source>
+        <translation>По телефона</translation>
+    </message>
+    <message>
+        <source>Will come or be represented: {n} of {of} with a vote</source>
+        <translation>Ще дойдат или ще бъдат представени: {n} от {of} с право на глас</translation>
+    </message>
+    <message>
+        <source>Will not come: {n}</source>
+        <translation>Няма да дойдат: {n}</translation>
+    </message>
+    <message>
+        <source>Not asked yet: {n}</source>
+        <translation>Още не са питани: {n}</translation>
+    </message>
+    <message>
+        <source>no quorum is needed</source>
+        <translation>не се изисква кворум</translation>
+    </message>
+    <message>
+        <source>enough for the quorum of {n}</source>
+        <translation>стигат за кворум {n}</translation>
+    </message>
+    <message>
+        <source>no quorum of {n} is to be expected</source>
+        <translation>не се очаква кворум {n}</translation>
+    </message>
+    <message>
+        <source>not yet enough for {n}</source>
+        <translation>още не стигат за {n}</translation>
     </message>
 </context>
 <context>
@@ -295,6 +354,184 @@
     <message>
         <source>leaving care</source>
         <translation>напускане на грижа</translation>
+    </message>
+</context>
+<context>
+    <name>BlockForm</name>
+    <message>
+        <source>One vote for several items</source>
+        <translation>Едно гласуване за няколко точки</translation>
+    </message>
+    <message>
+        <source>Put to the vote</source>
+        <translation>Подложи на гласуване</translation>
+    </message>
+    <message>
+        <source>Empty: without objections</source>
+        <translation>Празно: без възражения</translation>
+    </message>
+    <message>
+        <source>12-0-1, + all for; each decision gets its own number.</source>
+        <translation>12-0-1, + всички „за“; всяко решение получава свой номер.</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Гласове</translation>
+    </message>
+    <message>
+        <source>Adopted: {numbers}</source>
+        <translation>Приети: {numbers}</translation>
+    </message>
+    <message>
+        <source>Not adopted</source>
+        <translation>Неприето</translation>
+    </message>
+    <message>
+        <source>Cannot be entered</source>
+        <translation>Не може да се запише</translation>
+    </message>
+</context>
+<context>
+    <name>BlockItem</name>
+    <message>
+        <source>Item {n}</source>
+        <translation>Точка {n}</translation>
+    </message>
+    <message>
+        <source>What is decided</source>
+        <translation>Какво се решава</translation>
+    </message>
+    <message>
+        <source>Decision of item {n}</source>
+        <translation>Решение по точка {n}</translation>
+    </message>
+    <message>
+        <source>somebody stands aside: vote on it apart</source>
+        <translation>има отвод: гласувайте я отделно</translation>
+    </message>
+</context>
+<context>
+    <name>BreakBar</name>
+    <message>
+        <source>Goes on at</source>
+        <translation>Продължава в</translation>
+    </message>
+    <message>
+        <source>in {n} minutes</source>
+        <translation>след {n} минути</translation>
+    </message>
+    <message>
+        <source>Day on which it goes on</source>
+        <translation>Ден на продължаване</translation>
+    </message>
+    <message>
+        <source>Time at which it goes on</source>
+        <translation>Час на продължаване</translation>
+    </message>
+    <message>
+        <source>Another day …</source>
+        <translation>Друг ден …</translation>
+    </message>
+    <message>
+        <source>Break since {time}</source>
+        <translation>Почивка от {time}</translation>
+    </message>
+    <message>
+        <source>Put off at {time}, goes on another day</source>
+        <translation>Прекъснато в {time}, продължава друг ден</translation>
+    </message>
+</context>
+<context>
+    <name>BriefCard</name>
+    <message>
+        <source>The case</source>
+        <translation>Случаят</translation>
+    </message>
+    <message>
+        <source>Brief of the case</source>
+        <translation>Накратко за случая</translation>
+    </message>
+    <message>
+        <source>No decision yet</source>
+        <translation>Още няма решение</translation>
+    </message>
+    <message>
+        <source>brief of the case</source>
+        <translation>накратко за случая</translation>
+    </message>
+    <message>
+        <source>This item is not about a case.</source>
+        <translation>Тази точка не е за случай.</translation>
+    </message>
+</context>
+<context>
+    <name>BriefPanel</name>
+    <message>
+        <source>opinion not noted</source>
+        <translation>мнението не е отбелязано</translation>
+    </message>
+    <message>
+        <source>The whole file</source>
+        <translation>Цялото досие</translation>
+    </message>
+    <message>
+        <source>Last decisions</source>
+        <translation>Последни решения</translation>
+    </message>
+    <message>
+        <source>No decision yet</source>
+        <translation>Още няма решение</translation>
+    </message>
+    <message>
+        <source>Open tasks</source>
+        <translation>Отворени задачи</translation>
+    </message>
+    <message>
+        <source>No open tasks</source>
+        <translation>Няма отворени задачи</translation>
+    </message>
+</context>
+<context>
+    <name>BriefWords</name>
+    <message>
+        <source>only you see this</source>
+        <translation>виждате го само Вие</translation>
+    </message>
+    <message>
+        <source>first discussion</source>
+        <translation>обсъжда се за първи път</translation>
+    </message>
+    <message>
+        <source>discussed once before</source>
+        <translation>обсъждан веднъж</translation>
+    </message>
+    <message>
+        <source>discussed {n} times before</source>
+        <translation>обсъждан преди {n} пъти</translation>
+    </message>
+    <message>
+        <source>led by {who}</source>
+        <translation>водеща институция: {who}</translation>
+    </message>
+    <message>
+        <source>Children: {n}; opinion not noted: {left}</source>
+        <translation>Деца: {n}; без отбелязано мнение: {left}</translation>
+    </message>
+    <message>
+        <source>Children: {n}; all were heard or the reason is noted</source>
+        <translation>Деца: {n}; изслушани или с отбелязана причина</translation>
+    </message>
+    <message>
+        <source>Checklist: complete (Shift+F11)</source>
+        <translation>Контролен лист: попълнен (Shift+F11)</translation>
+    </message>
+    <message>
+        <source>Checklist: {n} of {total} answered (Shift+F11)</source>
+        <translation>Контролен лист: {n} от {total} (Shift+F11)</translation>
+    </message>
+    <message>
+        <source>overdue {date}</source>
+        <translation>просрочена {date}</translation>
     </message>
 </context>
 <context>
@@ -493,12 +730,24 @@
         <translation>смяна на състоянието</translation>
     </message>
     <message>
+        <source>to the inbox, for the next agenda</source>
+        <translation>към входящите, за следващия дневен ред</translation>
+    </message>
+    <message>
         <source>one more child</source>
         <translation>още едно дете</translation>
     </message>
     <message>
         <source>one more family member</source>
         <translation>още един член на семейството</translation>
+    </message>
+    <message>
+        <source>to the last decision on the case</source>
+        <translation>към последното решение по случая</translation>
+    </message>
+    <message>
+        <source>to the tasks of the case</source>
+        <translation>към задачите по случая</translation>
     </message>
     <message>
         <source>open the person, session or missing field</source>
@@ -541,12 +790,20 @@
         <translation>В дневния ред: т. {number}</translation>
     </message>
     <message>
+        <source>The case waits in the inbox</source>
+        <translation>Случаят чака във входящите</translation>
+    </message>
+    <message>
         <source>The next review is set when the case is put on an agenda.</source>
         <translation>Датата на прегледа се определя, като случаят влезе в дневен ред.</translation>
     </message>
     <message>
         <source>To the sessions</source>
         <translation>Към заседанията</translation>
+    </message>
+    <message>
+        <source>There is no decision on this case yet.</source>
+        <translation>По този случай още няма решение.</translation>
     </message>
 </context>
 <context>
@@ -587,6 +844,10 @@
         <translation>нов случай</translation>
     </message>
     <message>
+        <source>to the inbox, for the next agenda</source>
+        <translation>към входящите, за следващия дневен ред</translation>
+    </message>
+    <message>
         <source>search</source>
         <translation>търсене</translation>
     </message>
@@ -625,6 +886,10 @@
     <message>
         <source>Clear search and filters</source>
         <translation>Изчисти търсенето и филтрите</translation>
+    </message>
+    <message>
+        <source>The case waits in the inbox</source>
+        <translation>Случаят чака във входящите</translation>
     </message>
     <message>
         <source>Code and why it is found</source>
@@ -717,6 +982,88 @@
     <message>
         <source>A case belongs to a mechanism; enter it first.</source>
         <translation>Случаят е към механизъм; първо го въведете.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCard</name>
+    <message>
+        <source>Why; at least ten characters</source>
+        <translation>Защо; поне десет знака</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Seven factors of the best interest</source>
+        <translation>Седемте фактора на най-добрия интерес</translation>
+    </message>
+    <message>
+        <source>Support that was tried</source>
+        <translation>Каква подкрепа е опитана</translation>
+    </message>
+    <message>
+        <source>How the child was heard</source>
+        <translation>Как е потърсено мнението на детето</translation>
+    </message>
+    <message>
+        <source>By whom</source>
+        <translation>От кого</translation>
+    </message>
+    <message>
+        <source>How the ties are kept</source>
+        <translation>Как се поддържат връзките</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>няма отговор</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistPanel</name>
+    <message>
+        <source>Checklist of the principles</source>
+        <translation>Контролен лист по принципите</translation>
+    </message>
+    <message>
+        <source>not said yet</source>
+        <translation>още не е казано</translation>
+    </message>
+    <message>
+        <source>no, the children stay with the parents</source>
+        <translation>не, децата остават при родителите</translation>
+    </message>
+    <message>
+        <source>yes, a child is parted from the parents</source>
+        <translation>да, дете се разделя от родителите</translation>
+    </message>
+    <message>
+        <source>Next review</source>
+        <translation>Следващ преглед</translation>
+    </message>
+    <message>
+        <source>Would the decision part a child from the parents?</source>
+        <translation>Разделя ли решението дете от родителите?</translation>
+    </message>
+    <message>
+        <source>Care afterwards</source>
+        <translation>Грижа след това</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Case {code}. Confidential: never in the hall nor in the public minutes.</source>
+        <translation>Случай {code}. Поверително: не излиза нито в залата, нито в публичния протокол.</translation>
+    </message>
+    <message>
+        <source>{n} of {total} answered</source>
+        <translation>отговорени {n} от {total}</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>изцяло попълнен</translation>
     </message>
 </context>
 <context>
@@ -821,10 +1168,96 @@
     </message>
 </context>
 <context>
+    <name>ChoiceList</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Предложения</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePanel</name>
+    <message>
+        <source>Card for the hall</source>
+        <translation>Карта за залата</translation>
+    </message>
+    <message>
+        <source>Enter sends it, Shift+F9 shows it to you first</source>
+        <translation>Enter я показва, Shift+F9 – преглед само за вас</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Карти</translation>
+    </message>
+    <message>
+        <source>Break until</source>
+        <translation>Почивка до</translation>
+    </message>
+    <message>
+        <source>Send the break</source>
+        <translation>Покажи почивката</translation>
+    </message>
+    <message>
+        <source>Write the messages</source>
+        <translation>Напиши съобщенията</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Дневен ред</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Точка</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>Предложение</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Решение</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Гласуване</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation>Поети ангажименти</translation>
+    </message>
+    <message>
+        <source>The floor</source>
+        <translation>Думата</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Съобщение</translation>
+    </message>
+    <message>
+        <source>Next session</source>
+        <translation>Следващо заседание</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Почивка</translation>
+    </message>
+    <message>
+        <source>names somebody: {places}</source>
+        <translation>лични данни в: {places}</translation>
+    </message>
+    <message>
+        <source>items: {n}</source>
+        <translation>точки: {n}</translation>
+    </message>
+    <message>
+        <source>day, hour and place</source>
+        <translation>ден, час и място</translation>
+    </message>
+</context>
+<context>
     <name>ChronologyCard</name>
     <message>
         <source>All</source>
-        <translation>Всичко</translation>
+        <translation>Всички</translation>
     </message>
     <message>
         <source>Sessions</source>
@@ -909,6 +1342,25 @@
         <source>ends ≈ {time}</source>
         <translation>край ≈ {time}</translation>
     </message>
+    <message>
+        <source>{late} min</source>
+        <translation>{late} мин</translation>
+    </message>
+    <message>
+        <source>ends ≈ {time} ({late} min)</source>
+        <translation>край ≈ {time} ({late} мин)</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPanel</name>
+    <message>
+        <source>Before closing</source>
+        <translation>Преди закриване</translation>
+    </message>
+    <message>
+        <source>Enter on a line goes to its field.</source>
+        <translation>Enter върху ред води до полето.</translation>
+    </message>
 </context>
 <context>
     <name>ConveneForm</name>
@@ -939,6 +1391,108 @@
     <message>
         <source>As in your register; printed on the invitation.</source>
         <translation>Както в деловодството; отпечатва се в поканата.</translation>
+    </message>
+</context>
+<context>
+    <name>ConveningScreen</name>
+    <message>
+        <source>Convening</source>
+        <translation>Свикване</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Подготовка</translation>
+    </message>
+    <message>
+        <source>It did not take place</source>
+        <translation>Не се състоя</translation>
+    </message>
+    <message>
+        <source>Nobody to invite</source>
+        <translation>Няма кого да каните</translation>
+    </message>
+    <message>
+        <source>On the day of this session no member has an open mandate besides the chair.</source>
+        <translation>На деня на заседанието освен председателя няма член с действащо членство.</translation>
+    </message>
+    <message>
+        <source>To the members</source>
+        <translation>Към членовете</translation>
+    </message>
+    <message>
+        <source>{way}: the chosen member</source>
+        <translation>{way}: избраният член</translation>
+    </message>
+    <message>
+        <source>{way}: all who have no such entry yet</source>
+        <translation>{way}: всички, за които още няма запис</translation>
+    </message>
+    <message>
+        <source>will come, will not come, sends a substitute</source>
+        <translation>ще дойде, няма да дойде, праща заместник</translation>
+    </message>
+    <message>
+        <source>forget what the member said</source>
+        <translation>заличи казаното от члена</translation>
+    </message>
+    <message>
+        <source>mark in the roll those who will not come</source>
+        <translation>отбележи в поименното тези, които няма да дойдат</translation>
+    </message>
+    <message>
+        <source>Call a new session</source>
+        <translation>Свикай ново заседание</translation>
+    </message>
+    <message>
+        <source>Noted for {n}</source>
+        <translation>Отбелязано за {n}</translation>
+    </message>
+    <message>
+        <source>Nothing to note: all have such an entry, or none is due</source>
+        <translation>Няма какво да се отбележи: за всички вече има запис</translation>
+    </message>
+    <message>
+        <source>Marked as excused: {n}</source>
+        <translation>Отбелязани с уважителна причина: {n}</translation>
+    </message>
+</context>
+<context>
+    <name>ConveningWords</name>
+    <message>
+        <source>no answer yet</source>
+        <translation>няма отговор</translation>
+    </message>
+    <message>
+        <source>signs the invitation</source>
+        <translation>подписва поканата</translation>
+    </message>
+    <message>
+        <source>nothing sent yet</source>
+        <translation>още нищо</translation>
+    </message>
+    <message>
+        <source>{notice}, late</source>
+        <translation>{notice}, късно</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Ел. поща</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>On paper</source>
+        <translation>На хартия</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>Лично</translation>
+    </message>
+    <message>
+        <source>Otherwise</source>
+        <translation>Друго</translation>
     </message>
 </context>
 <context>
@@ -1030,6 +1584,18 @@
         <translation>Гласове: за, против, въздържали се</translation>
     </message>
     <message>
+        <source>Votes: for, against, abstained, blank, invalid</source>
+        <translation>Гласове: за, против, въздържали се, бели, недействителни</translation>
+    </message>
+    <message>
+        <source>Why the vote is corrected</source>
+        <translation>Защо се поправя гласуването</translation>
+    </message>
+    <message>
+        <source>After the closing the minutes say so in a note.</source>
+        <translation>След закриването протоколът го отбелязва в бележка.</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>Текст</translation>
     </message>
@@ -1063,6 +1629,25 @@
     <message>
         <source>Month {month} has no day {day}.</source>
         <translation>Месец {month} няма ден {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>DecideMenu</name>
+    <message>
+        <source>One vote for several items …</source>
+        <translation>Едно гласуване за няколко точки …</translation>
+    </message>
+    <message>
+        <source>Another result of the vote …</source>
+        <translation>Друг изход от гласуването …</translation>
+    </message>
+    <message>
+        <source>Different opinion …</source>
+        <translation>Особено мнение …</translation>
+    </message>
+    <message>
+        <source>Take an item up first; then several can be voted on.</source>
+        <translation>Първо започнете точка; тогава могат да се гласуват няколко.</translation>
     </message>
 </context>
 <context>
@@ -1107,12 +1692,35 @@
         <source>Not adopted</source>
         <translation>Неприето</translation>
     </message>
+    <message>
+        <source>Different opinion: {name}</source>
+        <translation>Особено мнение: {name}</translation>
+    </message>
+    <message>
+        <source>{words}, until {day}</source>
+        <translation>{words}, до {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DeclarationsBar</name>
+    <message>
+        <source>Roll call</source>
+        <translation>Проверка на присъствието</translation>
+    </message>
+    <message>
+        <source>{names} and {n} more</source>
+        <translation>{names} и още {n}</translation>
+    </message>
+    <message>
+        <source>Declaration of confidentiality not signed: {names}.</source>
+        <translation>Неподписана декларация за поверителност: {names}.</translation>
+    </message>
 </context>
 <context>
     <name>DeleteCaseForm</name>
     <message>
         <source>Delete the case</source>
-        <translation>Изтриване на случая</translation>
+        <translation>Изтрий случая</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1142,16 +1750,12 @@
         <translation>Обсъждане</translation>
     </message>
     <message>
-        <source>private</source>
-        <translation>лично</translation>
-    </message>
-    <message>
-        <source>New line · @ name or institution</source>
-        <translation>Нов ред · @ име или институция</translation>
-    </message>
-    <message>
         <source>New line</source>
         <translation>Нов ред</translation>
+    </message>
+    <message>
+        <source>New line · / phrase · @ name or institution</source>
+        <translation>Нов ред · / фраза · @ име или институция</translation>
     </message>
     <message>
         <source>Private note: stands in no paper</source>
@@ -1162,8 +1766,148 @@
         <translation>{n} реда</translation>
     </message>
     <message>
+        <source>Speaker of the line; Backspace in the empty line: none</source>
+        <translation>Изказва се; Backspace в празния ред – без име</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ред</translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation>Премахни реда</translation>
+    </message>
+    <message>
         <source>{n} earlier</source>
         <translation>още {n} по-рано</translation>
+    </message>
+    <message>
+        <source>[private] {words}</source>
+        <translation>[лично] {words}</translation>
+    </message>
+    <message>
+        <source>{words} (entered later)</source>
+        <translation>{words} (въведено по-късно)</translation>
+    </message>
+</context>
+<context>
+    <name>Displays</name>
+    <message>
+        <source>THIS IS WHAT THE MEMBERS SEE</source>
+        <translation>ТОВА ВИЖДАТ ЧЛЕНОВЕТЕ</translation>
+    </message>
+    <message>
+        <source>this window</source>
+        <translation>този прозорец</translation>
+    </message>
+    <message>
+        <source>nothing of the session</source>
+        <translation>нищо от заседанието</translation>
+    </message>
+</context>
+<context>
+    <name>DissentForm</name>
+    <message>
+        <source>Different opinion</source>
+        <translation>Особено мнение</translation>
+    </message>
+    <message>
+        <source>on decision {number}</source>
+        <translation>по решение {number}</translation>
+    </message>
+    <message>
+        <source>The opinion is an annex of the minutes</source>
+        <translation>Мнението е приложение към протокола</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кой</translation>
+    </message>
+    <message>
+        <source>Choose who it is.</source>
+        <translation>Изберете чие е.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Will be given until</source>
+        <translation>Ще бъде представено до</translation>
+    </message>
+    <message>
+        <source>While there is no text: the minutes print the date.</source>
+        <translation>Докато няма текст, протоколът отпечатва датата.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Премахни</translation>
+    </message>
+    <message>
+        <source>The opinion is removed</source>
+        <translation>Мнението е премахнато</translation>
+    </message>
+</context>
+<context>
+    <name>DoorsBar</name>
+    <message>
+        <source>Why they stay</source>
+        <translation>Защо остава</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Затваряне (Esc)</translation>
+    </message>
+    <message>
+        <source>Closed since {time}. Who stays?</source>
+        <translation>Закрита от {time}. Кой остава?</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>остава</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>навън</translation>
+    </message>
+    <message>
+        <source>no declaration</source>
+        <translation>без декларация</translation>
+    </message>
+</context>
+<context>
+    <name>DriftBar</name>
+    <message>
+        <source>Take these minutes</source>
+        <translation>Приеми тези минути</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Затвори съобщението</translation>
+    </message>
+    <message>
+        <source>new times for the remaining items</source>
+        <translation>ново време за оставащите точки</translation>
+    </message>
+    <message>
+        <source>The session is in time.</source>
+        <translation>Заседанието върви по план.</translation>
+    </message>
+    <message>
+        <source>The remaining items have new times</source>
+        <translation>Оставащите точки имат ново време</translation>
+    </message>
+    <message>
+        <source>The session runs {late} min late. Proposed minutes: {items}.</source>
+        <translation>Заседанието закъснява с {late} мин. Предложени минути: {items}.</translation>
+    </message>
+    <message>
+        <source>The session runs {late} min late. Even so it will not end in time. Proposed minutes: {items}.</source>
+        <translation>Заседанието закъснява с {late} мин и няма да приключи навреме. Предложени минути: {items}.</translation>
+    </message>
+    <message>
+        <source>item {n}: {minutes}</source>
+        <translation>т. {n} – {minutes}</translation>
     </message>
 </context>
 <context>
@@ -1547,6 +2291,41 @@
     </message>
 </context>
 <context>
+    <name>FileActs</name>
+    <message>
+        <source>Which file belongs to the item?</source>
+        <translation>Кой файл е към точката?</translation>
+    </message>
+    <message>
+        <source>Documents and pictures (*.pdf *.docx *.xlsx *.pptx *.odt *.ods *.odp *.png *.jpg *.jpeg *.tif *.tiff *.txt)</source>
+        <translation>Документи и снимки (*.pdf *.docx *.xlsx *.pptx *.odt *.ods *.odp *.png *.jpg *.jpeg *.tif *.tiff *.txt)</translation>
+    </message>
+    <message>
+        <source>The file is being kept …</source>
+        <translation>Файлът се записва …</translation>
+    </message>
+    <message>
+        <source>Where does the copy go?</source>
+        <translation>Къде да се запази копието?</translation>
+    </message>
+    <message>
+        <source>File (*{suffix})</source>
+        <translation>Файл (*{suffix})</translation>
+    </message>
+    <message>
+        <source>The file is taken away</source>
+        <translation>Файлът е премахнат</translation>
+    </message>
+    <message>
+        <source>The copy is written; it is not encrypted</source>
+        <translation>Копието е записано; то не е шифровано</translation>
+    </message>
+    <message>
+        <source>The file is kept in the store</source>
+        <translation>Файлът е приложен</translation>
+    </message>
+</context>
+<context>
     <name>FileTabs</name>
     <message>
         <source>View</source>
@@ -1559,6 +2338,44 @@
     <message>
         <source>Family</source>
         <translation>Семейство</translation>
+    </message>
+</context>
+<context>
+    <name>FilesRow</name>
+    <message>
+        <source>Add a file</source>
+        <translation>Добави файл</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлове</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} МБ</translation>
+    </message>
+    <message>
+        <source>{n} KB</source>
+        <translation>{n} КБ</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Покажи</translation>
+    </message>
+    <message>
+        <source>Save a copy …</source>
+        <translation>Запази копие …</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Премахни</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>Mend: {what}</source>
+        <translation>Поправи: {what}</translation>
     </message>
 </context>
 <context>
@@ -1676,6 +2493,178 @@
     </message>
 </context>
 <context>
+    <name>FloorActs</name>
+    <message>
+        <source>next: {who}</source>
+        <translation>следват: {who}</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>никой</translation>
+    </message>
+    <message>
+        <source>paused at {time}</source>
+        <translation>пауза на {time}</translation>
+    </message>
+    <message>
+        <source>over by {time}</source>
+        <translation>просрочено с {time}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>остават {time}</translation>
+    </message>
+    <message>
+        <source>{spent} of {allowed}</source>
+        <translation>{spent} от {allowed}</translation>
+    </message>
+    <message>
+        <source>{who} waits for the floor: F4 Enter gives it</source>
+        <translation>{who} чака думата: F4 Enter я дава</translation>
+    </message>
+    <message>
+        <source>{who} speaks without a timer: F4 Enter starts it</source>
+        <translation>{who} говори, времето не е пуснато: F4 Enter го пуска</translation>
+    </message>
+    <message>
+        <source>The time of {who} stands at {time}; the {gap} without the program are not counted.</source>
+        <translation>Времето на {who} стои на {time}; {gap} без програмата не се броят.</translation>
+    </message>
+    <message>
+        <source>Let it go on</source>
+        <translation>Пусни го</translation>
+    </message>
+    <message>
+        <source>Count them</source>
+        <translation>Брой ги</translation>
+    </message>
+</context>
+<context>
+    <name>FloorCard</name>
+    <message>
+        <source>Speakers and timer (F4)</source>
+        <translation>Изказвания и време (F4)</translation>
+    </message>
+    <message>
+        <source>Nobody has asked for the floor</source>
+        <translation>Никой не е поискал думата</translation>
+    </message>
+    <message>
+        <source>speakers and timer: number queues, Enter gives the floor</source>
+        <translation>думата: номер записва, Enter дава думата</translation>
+    </message>
+    <message>
+        <source>The floor: number or name, then</source>
+        <translation>Думата: номер или име, после</translation>
+    </message>
+    <message>
+        <source>asks for it; in the empty field gives it</source>
+        <translation>иска думата; в празното поле я дава</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Интервал</translation>
+    </message>
+    <message>
+        <source>pause, go on</source>
+        <translation>пауза, продължи</translation>
+    </message>
+    <message>
+        <source>half a minute more or less</source>
+        <translation>половин минута повече или по-малко</translation>
+    </message>
+    <message>
+        <source>take the last one out of the list</source>
+        <translation>махни последния от списъка</translation>
+    </message>
+    <message>
+        <source>the speech is over</source>
+        <translation>изказването приключи</translation>
+    </message>
+    <message>
+        <source>The floor</source>
+        <translation>Думата</translation>
+    </message>
+</context>
+<context>
+    <name>FloorControls</name>
+    <message>
+        <source>Number or name; Enter gives the floor</source>
+        <translation>Номер или име; Enter дава думата</translation>
+    </message>
+    <message>
+        <source>Who asks for the floor</source>
+        <translation>Кой иска думата</translation>
+    </message>
+    <message>
+        <source>Give the floor</source>
+        <translation>Дай думата</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>30 s less</source>
+        <translation>30 с по-малко</translation>
+    </message>
+    <message>
+        <source>30 s more</source>
+        <translation>30 с повече</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Край</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продължи</translation>
+    </message>
+    <message>
+        <source>Nobody in the hall has this number or name.</source>
+        <translation>В залата няма никого с този номер или име.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for the floor.</source>
+        <translation>Никой не чака думата.</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpList</name>
+    <message>
+        <source>Tasks to go through</source>
+        <translation>Задачи за преглед</translation>
+    </message>
+    <message>
+        <source>overdue: {n}</source>
+        <translation>просрочени: {n}</translation>
+    </message>
+    <message>
+        <source>No task is open any more.</source>
+        <translation>Вече няма отворени задачи.</translation>
+    </message>
+    <message>
+        <source>Without an institution</source>
+        <translation>Без институция</translation>
+    </message>
+    <message>
+        <source>decision {n}</source>
+        <translation>решение {n}</translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation>постоянен срок</translation>
+    </message>
+    <message>
+        <source>next session</source>
+        <translation>следващо заседание</translation>
+    </message>
+    <message>
+        <source>{date}, {days} late</source>
+        <translation>{date}, закъснение {days}</translation>
+    </message>
+</context>
+<context>
     <name>Founding</name>
     <message>
         <source>The proposed values are only usual ones. Type in your own rules before the first session: quorum, votes and terms follow from them.</source>
@@ -1706,6 +2695,73 @@
     </message>
 </context>
 <context>
+    <name>GoingLiveScreen</name>
+    <message>
+        <source>Before we start</source>
+        <translation>Преди начало</translation>
+    </message>
+    <message>
+        <source>To the room</source>
+        <translation>Към залата</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Репетиция</translation>
+    </message>
+    <message>
+        <source>Two screens</source>
+        <translation>Два екрана</translation>
+    </message>
+    <message>
+        <source>Safe view</source>
+        <translation>Безопасен изглед</translation>
+    </message>
+    <message>
+        <source>No projector</source>
+        <translation>Без проектор</translation>
+    </message>
+    <message>
+        <source>How the hall follows the session</source>
+        <translation>Как залата следи заседанието</translation>
+    </message>
+    <message>
+        <source>Switch off notifications, e-mail and messages before the members come.</source>
+        <translation>Изключете известията, пощата и съобщенията, преди да дойдат членовете.</translation>
+    </message>
+    <message>
+        <source>Screens</source>
+        <translation>Екрани</translation>
+    </message>
+    <message>
+        <source>Unlocking</source>
+        <translation>Отключване</translation>
+    </message>
+    <message>
+        <source>to the room</source>
+        <translation>към залата</translation>
+    </message>
+    <message>
+        <source>on a line: where it is mended</source>
+        <translation>на ред: къде се поправя</translation>
+    </message>
+    <message>
+        <source>Everybody sees this window: what names a family is hidden in it and shown only while F10 is held.</source>
+        <translation>Всички виждат този прозорец: което назовава семейство, е скрито и се показва само докато държите F10.</translation>
+    </message>
+    <message>
+        <source>The hall sees nothing; this window belongs to you alone.</source>
+        <translation>Залата не вижда нищо; този прозорец е само за вас.</translation>
+    </message>
+    <message>
+        <source>Connect the projector; it appears here by itself.</source>
+        <translation>Свържете проектора; той се появява тук сам.</translation>
+    </message>
+    <message>
+        <source>The hall&apos;s own window is on „{name}“; nothing else goes there.</source>
+        <translation>Прозорецът за залата е на „{name}“; нищо друго не излиза там.</translation>
+    </message>
+</context>
+<context>
     <name>GuardCard</name>
     <message>
         <source>Check for identity</source>
@@ -1718,6 +2774,21 @@
     <message>
         <source>No name and no number of the case register stands in it.</source>
         <translation>Няма име и номер на човек от случаите.</translation>
+    </message>
+</context>
+<context>
+    <name>GuardNote</name>
+    <message>
+        <source>Personal data: {places}. It does not go to the hall or the public.</source>
+        <translation>Лични данни: {places}. Така не излиза в залата и в публичния протокол.</translation>
+    </message>
+    <message>
+        <source>line {line}, word {word}</source>
+        <translation>ред {line}, дума {word}</translation>
+    </message>
+    <message>
+        <source>{where} (case {code})</source>
+        <translation>{where} (случай № {code})</translation>
     </message>
 </context>
 <context>
@@ -1762,20 +2833,292 @@
         <source>Stays for the closed part</source>
         <translation>Остава в закритата част</translation>
     </message>
+    <message>
+        <source>Invited for items</source>
+        <translation>Поканен за точки</translation>
+    </message>
+    <message>
+        <source>None ticked: for all.</source>
+        <translation>Без отметка – за всички.</translation>
+    </message>
+</context>
+<context>
+    <name>HallActs</name>
+    <message>
+        <source>Confidential part: the hall keeps the neutral card.</source>
+        <translation>Поверителна част: в залата остава неутралната карта.</translation>
+    </message>
+    <message>
+        <source>There is no card for this place yet.</source>
+        <translation>За това място още няма карта.</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>Покажи отново</translation>
+    </message>
+    <message>
+        <source>Not sent: the text names somebody ({places}).</source>
+        <translation>Не е показано: в текста има лични данни ({places}).</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Редактирай</translation>
+    </message>
+    <message>
+        <source>Show the item without the text</source>
+        <translation>Покажи точката без текста</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Откажи</translation>
+    </message>
 </context>
 <context>
     <name>HallCard</name>
-    <message>
-        <source>None</source>
-        <translation>Няма</translation>
-    </message>
     <message>
         <source>Screen</source>
         <translation>Екран</translation>
     </message>
     <message>
+        <source>HELD</source>
+        <translation>ЗАДЪРЖАНО</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>Покажи отново</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Покажи</translation>
+    </message>
+    <message>
+        <source>Choose a card (Ctrl+F9)</source>
+        <translation>Избор на карта (Ctrl+F9)</translation>
+    </message>
+    <message>
+        <source>screen: send the card of the place you are in</source>
+        <translation>екран: показва картата на мястото, където сте</translation>
+    </message>
+    <message>
+        <source>screen: look at that card first</source>
+        <translation>екран: преглед на картата преди показване</translation>
+    </message>
+    <message>
+        <source>screen: choose a card</source>
+        <translation>екран: избор на карта</translation>
+    </message>
+    <message>
+        <source>Preview: {card}. F9 sends it.</source>
+        <translation>Преглед: {card}. F9 я показва.</translation>
+    </message>
+    <message>
+        <source>preview</source>
+        <translation>преглед</translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>Покажи</translation>
+    </message>
+    <message>
+        <source>hide</source>
+        <translation>Скрий</translation>
+    </message>
+</context>
+<context>
+    <name>HallFrame</name>
+    <message>
+        <source>Nothing stands in the hall: there is no screen for it.</source>
+        <translation>В залата не се показва нищо: няма екран за нея.</translation>
+    </message>
+</context>
+<context>
+    <name>HallWords</name>
+    <message>
+        <source>Hold F10 to read what is hidden here.</source>
+        <translation>Задръжте F10, за да прочетете скритото.</translation>
+    </message>
+    <message>
+        <source>Safe view: one screen for all</source>
+        <translation>Безопасен изглед: един екран за всички</translation>
+    </message>
+    <message>
+        <source>Safe view</source>
+        <translation>Безопасен изглед</translation>
+    </message>
+    <message>
         <source>No screen in the hall: nobody sees what is written here.</source>
-        <translation>Няма екран за зала: никой не вижда записаното тук.</translation>
+        <translation>Няма екран за зала: никой не вижда какво пишете тук.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Няма</translation>
+    </message>
+    <message>
+        <source>No screen in the hall</source>
+        <translation>Няма екран за зала</translation>
+    </message>
+    <message>
+        <source>The screen has not followed yet.</source>
+        <translation>Екранът още не е отговорил.</translation>
+    </message>
+    <message>
+        <source>In the hall: the screen does not answer</source>
+        <translation>В залата: екранът не отговаря</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Не отговаря</translation>
+    </message>
+    <message>
+        <source>In the hall: {card}</source>
+        <translation>В залата: {card}</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Показва</translation>
+    </message>
+    <message>
+        <source>In the hall: HELD – {card}</source>
+        <translation>В залата: ЗАДЪРЖАНО – {card}</translation>
+    </message>
+    <message>
+        <source>HELD</source>
+        <translation>ЗАДЪРЖАНО</translation>
+    </message>
+    <message>
+        <source>In the hall: hidden</source>
+        <translation>В залата: скрито</translation>
+    </message>
+    <message>
+        <source>Black. F12 shows what was there.</source>
+        <translation>Черен екран. F12 връща показаното.</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Скрит</translation>
+    </message>
+    <message>
+        <source>In the hall: neutral card</source>
+        <translation>В залата: неутрална карта</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Неутрална</translation>
+    </message>
+    <message>
+        <source>The screen of the hall was disconnected.</source>
+        <translation>Екранът за залата е изключен.</translation>
+    </message>
+    <message>
+        <source>The screen of the hall became the main one of the computer.</source>
+        <translation>Екранът за залата стана основен за компютъра.</translation>
+    </message>
+    <message>
+        <source>There is no second screen.</source>
+        <translation>Няма втори екран.</translation>
+    </message>
+    <message>
+        <source>The window of the hall has ended.</source>
+        <translation>Прозорецът за залата спря.</translation>
+    </message>
+    <message>
+        <source>This window stands on the screen of the hall.</source>
+        <translation>Този прозорец е на екрана за залата.</translation>
+    </message>
+    <message>
+        <source>The screen of the hall is being prepared.</source>
+        <translation>Екранът за залата се подготвя.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Изключен</translation>
+    </message>
+    <message>
+        <source>In the hall: the screen is off</source>
+        <translation>В залата: екранът е изключен</translation>
+    </message>
+    <message>
+        <source>neutral card</source>
+        <translation>неутрална карта</translation>
+    </message>
+    <message>
+        <source>This is what the members see</source>
+        <translation>Това виждат членовете</translation>
+    </message>
+    <message>
+        <source>Confidential part</source>
+        <translation>Поверителна част</translation>
+    </message>
+    <message>
+        <source>Break until {time}</source>
+        <translation>Почивка до {time}</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Почивка</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Дневен ред</translation>
+    </message>
+    <message>
+        <source>Item {n}</source>
+        <translation>Точка {n}</translation>
+    </message>
+    <message>
+        <source>Proposal {n}</source>
+        <translation>Предложение {n}</translation>
+    </message>
+    <message>
+        <source>Decision № {n}</source>
+        <translation>Решение № {n}</translation>
+    </message>
+    <message>
+        <source>Draft decision</source>
+        <translation>Проект на решение</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Гласуване</translation>
+    </message>
+    <message>
+        <source>Result of the vote</source>
+        <translation>Резултат от гласуването</translation>
+    </message>
+    <message>
+        <source>Commitments</source>
+        <translation>Поети ангажименти</translation>
+    </message>
+    <message>
+        <source>The floor: {who}</source>
+        <translation>Думата: {who}</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Съобщение</translation>
+    </message>
+    <message>
+        <source>Next session</source>
+        <translation>Следващо заседание</translation>
+    </message>
+</context>
+<context>
+    <name>HiddenPage</name>
+    <message>
+        <source>Move to the other screen</source>
+        <translation>Премести на другия екран</translation>
+    </message>
+    <message>
+        <source>There is no hall any more: show the window here</source>
+        <translation>Вече няма зала: покажи прозореца тук</translation>
+    </message>
+    <message>
+        <source>Hidden: this is the screen of the hall</source>
+        <translation>Скрито: това е екранът за залата</translation>
+    </message>
+    <message>
+        <source>The members would read along. Drag the window to the laptop&apos;s own screen.</source>
+        <translation>Членовете биха четли. Преместете прозореца на екрана на лаптопа.</translation>
     </message>
 </context>
 <context>
@@ -1855,8 +3198,121 @@
         <translation>заседания с минала дата</translation>
     </message>
     <message>
+        <source>waiting for an agenda</source>
+        <translation>чакат дневен ред</translation>
+    </message>
+    <message>
         <source>checks after closing</source>
         <translation>проверки след закриване</translation>
+    </message>
+</context>
+<context>
+    <name>InboxList</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Входящи</translation>
+    </message>
+    <message>
+        <source>waits since {date}</source>
+        <translation>чака от {date}</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPanel</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Входящи</translation>
+    </message>
+    <message>
+        <source>What is put on the agenda leaves the inbox.</source>
+        <translation>Поставеното в дневния ред напуска входящите.</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Нищо не чака.</translation>
+    </message>
+    <message>
+        <source>Type a topic and press Enter</source>
+        <translation>Въведете тема и натиснете Enter</translation>
+    </message>
+    <message>
+        <source>A new topic for the inbox</source>
+        <translation>Нова тема за входящите</translation>
+    </message>
+    <message>
+        <source>onto the agenda</source>
+        <translation>в дневния ред</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>отпада</translation>
+    </message>
+    <message>
+        <source>It is on the agenda</source>
+        <translation>Добавено е в дневния ред</translation>
+    </message>
+    <message>
+        <source>It no longer waits</source>
+        <translation>Вече не чака</translation>
+    </message>
+</context>
+<context>
+    <name>InboxScreen</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Входящи</translation>
+    </message>
+    <message>
+        <source>To the next agenda</source>
+        <translation>Към следващия дневен ред</translation>
+    </message>
+    <message>
+        <source>A topic for a session: type it and press Enter</source>
+        <translation>Тема за заседание: въведете я и натиснете Enter</translation>
+    </message>
+    <message>
+        <source>A topic for a session</source>
+        <translation>Тема за заседание</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Нищо не чака</translation>
+    </message>
+    <message>
+        <source>Cases and tasks come here with Ctrl+I, topics by the line above.</source>
+        <translation>Случаи и задачи идват тук с Ctrl+I, теми – от реда горе.</translation>
+    </message>
+    <message>
+        <source>onto the next agenda</source>
+        <translation>в следващия дневен ред</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>отпада</translation>
+    </message>
+    <message>
+        <source>drop it</source>
+        <translation>отпада</translation>
+    </message>
+    <message>
+        <source>No agenda is being built</source>
+        <translation>В момента не се подготвя заседание</translation>
+    </message>
+    <message>
+        <source>The next agenda is that of session № {n}</source>
+        <translation>Следващият дневен ред е на заседание № {n}</translation>
+    </message>
+    <message>
+        <source>First prepare a session; it takes what waits here.</source>
+        <translation>Първо подгответе заседание; то поема чакащото тук.</translation>
+    </message>
+    <message>
+        <source>It is on the agenda</source>
+        <translation>Добавено е в дневния ред</translation>
+    </message>
+    <message>
+        <source>It no longer waits</source>
+        <translation>Вече не чака</translation>
     </message>
 </context>
 <context>
@@ -1926,7 +3382,7 @@
     </message>
     <message>
         <source>Type the name.</source>
-        <translation>Въведете името.</translation>
+        <translation>Въведете име.</translation>
     </message>
     <message>
         <source>As it stands in the papers</source>
@@ -2042,16 +3498,19 @@
         <translation>Решението не е прието</translation>
     </message>
     <message>
-        <source>The task is removed</source>
-        <translation>Задачата е изтрита</translation>
+        <source>Write the ground</source>
+        <translation>Посочи основание</translation>
+    </message>
+</context>
+<context>
+    <name>ItemDesk</name>
+    <message>
+        <source>Session № {number}, version {n}</source>
+        <translation>Заседание № {number}, версия {n}</translation>
     </message>
     <message>
-        <source>The support is removed</source>
-        <translation>Подкрепата е изтрита</translation>
-    </message>
-    <message>
-        <source>The change is taken back</source>
-        <translation>Промяната е върната</translation>
+        <source>Item {n}</source>
+        <translation>Точка {n}</translation>
     </message>
 </context>
 <context>
@@ -2133,6 +3592,10 @@
         <translation>Изберете случая</translation>
     </message>
     <message>
+        <source>no minutes</source>
+        <translation>няма протокол</translation>
+    </message>
+    <message>
         <source>Choose the case.</source>
         <translation>Изберете случая.</translation>
     </message>
@@ -2151,6 +3614,14 @@
     <message>
         <source>On the screen in the hall</source>
         <translation>На екрана в залата</translation>
+    </message>
+    <message>
+        <source>Version to adopt</source>
+        <translation>Версия за приемане</translation>
+    </message>
+    <message>
+        <source>Proposed decision (for the coordinator only)</source>
+        <translation>Предложение за решение (само за координатора)</translation>
     </message>
     <message>
         <source>Add to the agenda</source>
@@ -2204,6 +3675,10 @@
         <translation>Включена без възражения</translation>
     </message>
     <message>
+        <source>Checklist of the principles …</source>
+        <translation>Контролен лист по принципите …</translation>
+    </message>
+    <message>
         <source>Support promised …</source>
         <translation>Обещана подкрепа …</translation>
     </message>
@@ -2214,6 +3689,10 @@
     <message>
         <source>Next session …</source>
         <translation>Следващо заседание …</translation>
+    </message>
+    <message>
+        <source>This item</source>
+        <translation>Тази точка</translation>
     </message>
 </context>
 <context>
@@ -2260,6 +3739,21 @@
     </message>
 </context>
 <context>
+    <name>ItemPeople</name>
+    <message>
+        <source>In the room during this item</source>
+        <translation>В залата по тази точка</translation>
+    </message>
+    <message>
+        <source>People: {n}. Derived from arrivals and departures.</source>
+        <translation>Хора: {n}. По отбелязаните идвания и тръгвания.</translation>
+    </message>
+    <message>
+        <source>By institution</source>
+        <translation>По институции</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Close the keys</source>
@@ -2268,6 +3762,96 @@
     <message>
         <source>Keys here</source>
         <translation>Клавиши тук</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTable</name>
+    <message>
+        <source>open · break · resume</source>
+        <translation>открий · почивка · продължи</translation>
+    </message>
+    <message>
+        <source>roll call: number and sign, Ctrl+Enter the rest</source>
+        <translation>присъствие: номер и знак, Ctrl+Enter за останалите</translation>
+    </message>
+    <message>
+        <source>discussion: Enter adds the line</source>
+        <translation>обсъждане: Enter добавя реда</translation>
+    </message>
+    <message>
+        <source>decision; Ctrl+Enter adopts without objections</source>
+        <translation>решение; Ctrl+Enter приема без възражения</translation>
+    </message>
+    <message>
+        <source>what was reported, as one text</source>
+        <translation>докладвано, като един текст</translation>
+    </message>
+    <message>
+        <source>proposal</source>
+        <translation>предложение</translation>
+    </message>
+    <message>
+        <source>task: text @institution !+14; again a commitment</source>
+        <translation>задача: текст @институция !+14; още веднъж – ангажимент</translation>
+    </message>
+    <message>
+        <source>vote: 12-0-1; again by name, again secret</source>
+        <translation>гласуване: 12-0-1; втори път поименно, трети – тайно</translation>
+    </message>
+    <message>
+        <source>one vote for several items</source>
+        <translation>едно гласуване за няколко точки</translation>
+    </message>
+    <message>
+        <source>checklist of the principles</source>
+        <translation>контролен лист по принципите</translation>
+    </message>
+    <message>
+        <source>close the session</source>
+        <translation>закрий заседанието</translation>
+    </message>
+    <message>
+        <source>next item</source>
+        <translation>следваща точка</translation>
+    </message>
+    <message>
+        <source>item before</source>
+        <translation>предишна точка</translation>
+    </message>
+    <message>
+        <source>add an item</source>
+        <translation>нова точка</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTest</name>
+    <message>
+        <source>Keys that are shown</source>
+        <translation>Показвани клавиши</translation>
+    </message>
+    <message>
+        <source>Try F12</source>
+        <translation>Пробвай F12</translation>
+    </message>
+    <message>
+        <source>Some laptops send volume or brightness from the upper row. Try F12; if nothing arrives, let the keys be shown as Ctrl+1 … Ctrl+9, and Ctrl+0 or Pause for F12.</source>
+        <translation>Горният ред на някои лаптопи променя звука и яркостта. Пробвайте F12; ако не пристигне, изберете да се показват Ctrl+1 … Ctrl+9, а за F12 – Ctrl+0 или Pause.</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>F12 arrives: the function keys work.</source>
+        <translation>F12 пристига: функционалните клавиши работят.</translation>
+    </message>
+    <message>
+        <source>Another key arrived, not F12. Let the Ctrl keys be shown.</source>
+        <translation>Пристигна друг клавиш, не F12. Изберете да се показват клавишите с Ctrl.</translation>
+    </message>
+    <message>
+        <source>Press F12 now. Nothing happens? Then let the Ctrl keys be shown.</source>
+        <translation>Натиснете F12. Нищо не се случва? Тогава изберете да се показват клавишите с Ctrl.</translation>
     </message>
 </context>
 <context>
@@ -2327,36 +3911,20 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>This is not part of a rehearsal.</source>
+        <translation>Това не е част от учебното заседание.</translation>
+    </message>
+    <message>
         <source>Saving …</source>
         <translation>Записва се …</translation>
     </message>
     <message>
-        <source>Everywhere</source>
-        <translation>Навсякъде</translation>
+        <source>What you typed last could not be saved. It is lost if you go on.</source>
+        <translation>Последното, което написахте, не можа да се запише. Ако продължите, то се губи.</translation>
     </message>
     <message>
-        <source>the keys of the place you are in</source>
-        <translation>клавишите на мястото, където сте</translation>
-    </message>
-    <message>
-        <source>next place; with Shift the one before</source>
-        <translation>следващото място; с Shift предишното</translation>
-    </message>
-    <message>
-        <source>back to where you came from</source>
-        <translation>обратно, откъдето дойдохте</translation>
-    </message>
-    <message>
-        <source>undo the last act</source>
-        <translation>отмяна на последното действие</translation>
-    </message>
-    <message>
-        <source>do it again</source>
-        <translation>връщане на отмененото</translation>
-    </message>
-    <message>
-        <source>lock</source>
-        <translation>заключване</translation>
+        <source>Go on without it</source>
+        <translation>Продължи без него</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -2365,6 +3933,18 @@
     <message>
         <source>Saved {time}</source>
         <translation>Записано {time}</translation>
+    </message>
+    <message>
+        <source>Saving takes long …</source>
+        <translation>Записването се бави …</translation>
+    </message>
+    <message>
+        <source>NOT SAVED</source>
+        <translation>НЕ Е ЗАПИСАНО</translation>
+    </message>
+    <message>
+        <source>What you type is kept here and is tried again by itself.</source>
+        <translation>Написаното се пази тук и записът се опитва отново сам.</translation>
     </message>
     <message>
         <source>Everything is saved</source>
@@ -2381,6 +3961,41 @@
     <message>
         <source>F1 – keys</source>
         <translation>F1 – клавиши</translation>
+    </message>
+</context>
+<context>
+    <name>MajorityFields</name>
+    <message>
+        <source>Another majority for a kind of decision</source>
+        <translation>Друго мнозинство за вид решение</translation>
+    </message>
+    <message>
+        <source>as above</source>
+        <translation>както по-горе</translation>
+    </message>
+    <message>
+        <source>Example: {voters} vote – {yes} for, {no} against, {held} abstained.</source>
+        <translation>Пример: гласуват {voters} – {yes} „за“, {no} „против“, {held} „въздържали се“.</translation>
+    </message>
+    <message>
+        <source>Abstentions do not count.</source>
+        <translation>Въздържалите се не се броят.</translation>
+    </message>
+    <message>
+        <source>Abstentions stay in the base ({base}).</source>
+        <translation>Въздържалите се остават в основата ({base}).</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>приема се</translation>
+    </message>
+    <message>
+        <source>not adopted</source>
+        <translation>не се приема</translation>
+    </message>
+    <message>
+        <source>Needed: {needed} for; there are {n} – {result}.</source>
+        <translation>Нужни са {needed} „за“; има {n} – {result}.</translation>
     </message>
 </context>
 <context>
@@ -2423,7 +4038,7 @@
     </message>
     <message>
         <source>Name</source>
-        <translation>Наименование</translation>
+        <translation>Име</translation>
     </message>
     <message>
         <source>First session on</source>
@@ -2483,6 +4098,81 @@
     <message>
         <source>The mechanism is saved</source>
         <translation>Механизмът е запазен</translation>
+    </message>
+</context>
+<context>
+    <name>MembersCard</name>
+    <message>
+        <source>number and sign</source>
+        <translation>номер и знак</translation>
+    </message>
+    <message>
+        <source>Number and sign</source>
+        <translation>Номер и знак</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Членове</translation>
+    </message>
+    <message>
+        <source>who comes instead</source>
+        <translation>кой идва вместо члена</translation>
+    </message>
+    <message>
+        <source>Substitute</source>
+        <translation>Заместник</translation>
+    </message>
+    <message>
+        <source>reason, if one was given</source>
+        <translation>причина, ако е казана</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Какво е изпратено</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Изпратено на</translation>
+    </message>
+    <message>
+        <source>All the others</source>
+        <translation>За всички останали</translation>
+    </message>
+    <message>
+        <source>Sent:</source>
+        <translation>Изпратено:</translation>
+    </message>
+    <message>
+        <source>Type the day.</source>
+        <translation>Въведете деня.</translation>
+    </message>
+    <message>
+        <source>Invitations leave {days} when sent by {day}.</source>
+        <translation>Поканите оставят {days}, ако са изпратени до {day}.</translation>
+    </message>
+    <message>
+        <source>Noted: {n} of {of}.</source>
+        <translation>Отбелязани: {n} от {of}.</translation>
+    </message>
+    <message>
+        <source>Late: {n}.</source>
+        <translation>Късно: {n}.</translation>
+    </message>
+    <message>
+        <source>That day is past: what is sent now is late.</source>
+        <translation>Този ден мина: изпратеното сега е късно.</translation>
+    </message>
+    <message>
+        <source>There is no member with number {n}.</source>
+        <translation>Няма член с номер {n}.</translation>
+    </message>
+    <message>
+        <source>not named yet</source>
+        <translation>още не е посочен</translation>
     </message>
 </context>
 <context>
@@ -2639,6 +4329,25 @@
     </message>
 </context>
 <context>
+    <name>MessagesForm</name>
+    <message>
+        <source>Messages for the hall</source>
+        <translation>Съобщения за залата</translation>
+    </message>
+    <message>
+        <source>No names: everybody reads them.</source>
+        <translation>Без имена: четат ги всички.</translation>
+    </message>
+    <message>
+        <source>Message {n}</source>
+        <translation>Съобщение {n}</translation>
+    </message>
+    <message>
+        <source>The messages are written</source>
+        <translation>Съобщенията са записани</translation>
+    </message>
+</context>
+<context>
     <name>MissingCard</name>
     <message>
         <source>What is missing</source>
@@ -2720,7 +4429,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Отказ</translation>
+        <translation>Откажи</translation>
     </message>
     <message>
         <source>Open the case</source>
@@ -2781,6 +4490,57 @@
     <message>
         <source>Child {number}</source>
         <translation>Дете {number}</translation>
+    </message>
+</context>
+<context>
+    <name>NewDateForm</name>
+    <message>
+        <source>A new session</source>
+        <translation>Ново заседание</translation>
+    </message>
+    <message>
+        <source>It did not take place</source>
+        <translation>Не се състоя</translation>
+    </message>
+    <message>
+        <source>The items are carried over, the cases stay open. The new session is convened at once; its letters are the next thing to send.</source>
+        <translation>Точките се пренасят, случаите остават открити. Новото заседание се свиква веднага; следват поканите за него.</translation>
+    </message>
+    <message>
+        <source>Call the new session</source>
+        <translation>Свикай новото заседание</translation>
+    </message>
+    <message>
+        <source>The new session is called; print its letters</source>
+        <translation>Новото заседание е свикано; отпечатайте поканите</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ден</translation>
+    </message>
+    <message>
+        <source>Type the day.</source>
+        <translation>Въведете деня.</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Type the hour.</source>
+        <translation>Въведете часа.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Място</translation>
+    </message>
+    <message>
+        <source>Printed in the statement; may stay empty.</source>
+        <translation>Отпечатва се в констативния протокол; може да остане празно.</translation>
+    </message>
+    <message>
+        <source>Circumstances</source>
+        <translation>Обстоятелства</translation>
     </message>
 </context>
 <context>
@@ -2867,7 +4627,7 @@
     </message>
     <message>
         <source>Vote</source>
-        <translation>Глас</translation>
+        <translation>Гласуване</translation>
     </message>
     <message>
         <source>Appointed by</source>
@@ -3035,6 +4795,37 @@
     </message>
 </context>
 <context>
+    <name>NoteBar</name>
+    <message>
+        <source>or type it</source>
+        <translation>или я напишете</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>leaves the hall</source>
+        <translation>напуска залата</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Затваряне (Esc)</translation>
+    </message>
+    <message>
+        <source>{n} {name}:</source>
+        <translation>{n} {name}:</translation>
+    </message>
+    <message>
+        <source>The sign / again takes the next reason.</source>
+        <translation>Знакът / отново дава следващата причина.</translation>
+    </message>
+    <message>
+        <source>{n} {name}: why recused?</source>
+        <translation>{n} {name}: отвод, защо?</translation>
+    </message>
+</context>
+<context>
     <name>NumberEdit</name>
     <message>
         <source>Type a whole number from {low} to {high}.</source>
@@ -3061,6 +4852,68 @@
     </message>
 </context>
 <context>
+    <name>OverrideForm</name>
+    <message>
+        <source>Another result of the vote</source>
+        <translation>Друг изход от гласуването</translation>
+    </message>
+    <message>
+        <source>Enter this result</source>
+        <translation>Запиши този изход</translation>
+    </message>
+    <message>
+        <source>Entered with its reason</source>
+        <translation>Записано с причината</translation>
+    </message>
+    <message>
+        <source>Votes: for, against, abstained</source>
+        <translation>Гласове: за, против, въздържали се</translation>
+    </message>
+    <message>
+        <source>By the rules</source>
+        <translation>По правилника</translation>
+    </message>
+    <message>
+        <source>What is entered</source>
+        <translation>Какво се записва</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Защо</translation>
+    </message>
+    <message>
+        <source>The minutes print what the rules give, and this reason.</source>
+        <translation>Протоколът отпечатва изхода по правилника и тази причина.</translation>
+    </message>
+    <message>
+        <source>Say why the result is another.</source>
+        <translation>Посочете защо изходът е друг.</translation>
+    </message>
+    <message>
+        <source>Cannot be entered</source>
+        <translation>Не може да се запише</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>What is to be done?</source>
+        <translation>Какво да се направи?</translation>
+    </message>
+    <message>
+        <source>Command by name</source>
+        <translation>Команда по име</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команди</translation>
+    </message>
+    <message>
+        <source>No command has such a name.</source>
+        <translation>Няма команда с такова име.</translation>
+    </message>
+</context>
+<context>
     <name>PaperWords</name>
     <message>
         <source>Invitation</source>
@@ -3075,6 +4928,26 @@
         <translation>Протокол</translation>
     </message>
     <message>
+        <source>Kit for the hall</source>
+        <translation>Комплект за залата</translation>
+    </message>
+    <message>
+        <source>Voting slips</source>
+        <translation>Бюлетини за гласуване</translation>
+    </message>
+    <message>
+        <source>List of addressees</source>
+        <translation>Списък на адресатите</translation>
+    </message>
+    <message>
+        <source>Statement of no quorum</source>
+        <translation>Констативен протокол</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>Календарен файл</translation>
+    </message>
+    <message>
         <source>public</source>
         <translation>публичен</translation>
     </message>
@@ -3085,6 +4958,89 @@
     <message>
         <source>{kind}, {edition}</source>
         <translation>{kind}, {edition}</translation>
+    </message>
+</context>
+<context>
+    <name>PapersCard</name>
+    <message>
+        <source>Papers</source>
+        <translation>Книжа</translation>
+    </message>
+    <message>
+        <source>Letters of invitation</source>
+        <translation>Покани</translation>
+    </message>
+    <message>
+        <source>one per member</source>
+        <translation>по една за всеки член</translation>
+    </message>
+    <message>
+        <source>List of addressees</source>
+        <translation>Списък на адресатите</translation>
+    </message>
+    <message>
+        <source>with the log</source>
+        <translation>с отбелязаното изпращане</translation>
+    </message>
+    <message>
+        <source>Kit for the hall</source>
+        <translation>Комплект за залата</translation>
+    </message>
+    <message>
+        <source>agenda, sheet, voting slips, form for the minutes</source>
+        <translation>дневен ред, присъствен списък, бюлетини, бланка за протокол</translation>
+    </message>
+    <message>
+        <source>Statement of no quorum</source>
+        <translation>Констативен протокол</translation>
+    </message>
+    <message>
+        <source>to be signed</source>
+        <translation>за подпис</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>Календарен файл</translation>
+    </message>
+    <message>
+        <source>for the members&apos; calendars</source>
+        <translation>за календарите на членовете</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>Календар (*.ics)</translation>
+    </message>
+    <message>
+        <source>Save: {paper}</source>
+        <translation>Запази: {paper}</translation>
+    </message>
+    <message>
+        <source>Print: {paper}</source>
+        <translation>Отпечатай: {paper}</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Where does the file go?</source>
+        <translation>Къде да се запише файлът?</translation>
+    </message>
+    <message>
+        <source>The file cannot be written there. Choose another place.</source>
+        <translation>Файлът не може да се запише там. Изберете друго място.</translation>
+    </message>
+    <message>
+        <source>{name} is saved</source>
+        <translation>{name} е записан</translation>
+    </message>
+    <message>
+        <source>Paper of a session</source>
+        <translation>Документ за заседание</translation>
+    </message>
+    <message>
+        <source>Handed to the printer {name}</source>
+        <translation>Предадено на принтера {name}</translation>
     </message>
 </context>
 <context>
@@ -3206,6 +5162,10 @@
         <translation>Към залата</translation>
     </message>
     <message>
+        <source>Statement and new date</source>
+        <translation>Констативен протокол и нова дата</translation>
+    </message>
+    <message>
         <source>To the preparation</source>
         <translation>Към подготовката</translation>
     </message>
@@ -3219,6 +5179,13 @@
     <message>
         <source>Show the passphrase</source>
         <translation>Покажи паролата</translation>
+    </message>
+</context>
+<context>
+    <name>PdfPanel</name>
+    <message>
+        <source>Save a copy …</source>
+        <translation>Запази копие …</translation>
     </message>
 </context>
 <context>
@@ -3354,7 +5321,7 @@
     </message>
     <message>
         <source>Type the name.</source>
-        <translation>Въведете името.</translation>
+        <translation>Въведете име.</translation>
     </message>
     <message>
         <source>First name</source>
@@ -3374,7 +5341,7 @@
     </message>
     <message>
         <source>Title</source>
-        <translation>Титла</translation>
+        <translation>Заглавие</translation>
     </message>
     <message>
         <source>Post</source>
@@ -3474,6 +5441,89 @@
     <message>
         <source>The official is saved</source>
         <translation>Лицето е запазено</translation>
+    </message>
+</context>
+<context>
+    <name>PhrasesPage</name>
+    <message>
+        <source>Phrase</source>
+        <translation>Фраза</translation>
+    </message>
+    <message>
+        <source>New phrase</source>
+        <translation>Нова фраза</translation>
+    </message>
+    <message>
+        <source>Remove the phrase</source>
+        <translation>Премахни фразата</translation>
+    </message>
+    <message>
+        <source>The phrase is saved</source>
+        <translation>Фразата е записана</translation>
+    </message>
+    <message>
+        <source>The phrase is removed</source>
+        <translation>Фразата е премахната</translation>
+    </message>
+    <message>
+        <source>Its first letters after / and Tab</source>
+        <translation>Първите ѝ букви след „/“ и Tab</translation>
+    </message>
+    <message>
+        <source>Filled in: {places}</source>
+        <translation>Попълват се: {places}</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>Фрази</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Дума</translation>
+    </message>
+    <message>
+        <source>Type a word.</source>
+        <translation>Въведете дума.</translation>
+    </message>
+    <message>
+        <source>Type the phrase.</source>
+        <translation>Въведете фразата.</translation>
+    </message>
+    <message>
+        <source>Offered for (none chosen: all items)</source>
+        <translation>Предлага се за (без избор: за всички точки)</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>своя</translation>
+    </message>
+    <message>
+        <source>Time of a speaker</source>
+        <translation>Време за изказване</translation>
+    </message>
+    <message>
+        <source>Minutes, for example 3 or 2:30</source>
+        <translation>В минути, например 3 или 2:30</translation>
+    </message>
+    <message>
+        <source>Save the time</source>
+        <translation>Запиши времето</translation>
+    </message>
+    <message>
+        <source>Save the phrase</source>
+        <translation>Запиши фразата</translation>
+    </message>
+    <message>
+        <source>Add the phrase</source>
+        <translation>Добави фразата</translation>
+    </message>
+    <message>
+        <source>For example: {text}</source>
+        <translation>Например: {text}</translation>
+    </message>
+    <message>
+        <source>The time is saved</source>
+        <translation>Времето е записано</translation>
     </message>
 </context>
 <context>
@@ -3602,6 +5652,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n работен ден</numerusform>
+            <numerusform>%n работни дни</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
             <numerusform>%n минута</numerusform>
@@ -3671,6 +5728,31 @@
             <numerusform>%n текста, които назовават участници, останаха тук.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n abstained</source>
+        <translation>
+            <numerusform>%n въздържал се</numerusform>
+            <numerusform>%n въздържали се</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>abstained %n</source>
+        <translation>
+            <numerusform>въздържал се %n</numerusform>
+            <numerusform>въздържали се %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PointList</name>
+    <message>
+        <source>Points</source>
+        <translation>Точки</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} мин</translation>
+    </message>
 </context>
 <context>
     <name>PrepareScreen</name>
@@ -3687,6 +5769,10 @@
         <translation>Покана (PDF)</translation>
     </message>
     <message>
+        <source>Convening</source>
+        <translation>Свикване</translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Още</translation>
     </message>
@@ -3695,12 +5781,20 @@
         <translation>нова точка</translation>
     </message>
     <message>
+        <source>what waits in the inbox</source>
+        <translation>какво чака във входящите</translation>
+    </message>
+    <message>
+        <source>add a file to the item</source>
+        <translation>файл към точката</translation>
+    </message>
+    <message>
         <source>add the new item to the agenda</source>
         <translation>добавяне на новата точка в дневния ред</translation>
     </message>
     <message>
-        <source>move the item</source>
-        <translation>местене на точката</translation>
+        <source>move the item; it can be dragged too</source>
+        <translation>премести точката; може и с влачене</translation>
     </message>
     <message>
         <source>take the item out</source>
@@ -3741,10 +5835,6 @@
     <message>
         <source>To the room</source>
         <translation>Към залата</translation>
-    </message>
-    <message>
-        <source>Item {n}</source>
-        <translation>Точка {n}</translation>
     </message>
     <message>
         <source>Convene with a number …</source>
@@ -3900,12 +5990,59 @@
         <translation>Още едно предложение</translation>
     </message>
     <message>
+        <source>Enter: this becomes the text of the decision</source>
+        <translation>Enter: става текст на решението</translation>
+    </message>
+    <message>
         <source>Nobody named</source>
         <translation>Без вносител</translation>
     </message>
     <message>
         <source>Proposed by: {name}</source>
         <translation>Предлага: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ProposedList</name>
+    <message>
+        <source>Proposed agenda</source>
+        <translation>Предложен дневен ред</translation>
+    </message>
+    <message>
+        <source>Space: take it or leave it</source>
+        <translation>Интервал: включи или остави</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>включена</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>оставена</translation>
+    </message>
+    <message>
+        <source>carried from № {n}, {date}</source>
+        <translation>пренесена от № {n}, {date}</translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation>{n} пъти</translation>
+    </message>
+    <message>
+        <source>from the template</source>
+        <translation>от шаблона</translation>
+    </message>
+    <message>
+        <source>open tasks</source>
+        <translation>отворени задачи</translation>
+    </message>
+    <message>
+        <source>from the inbox</source>
+        <translation>от входящите</translation>
+    </message>
+    <message>
+        <source>standing item</source>
+        <translation>постоянна точка</translation>
     </message>
 </context>
 <context>
@@ -3926,12 +6063,55 @@
 <context>
     <name>QuorumPill</name>
     <message>
+        <source>No quorum needed</source>
+        <translation>Без кворум</translation>
+    </message>
+    <message>
         <source>Quorum</source>
         <translation>Има кворум</translation>
     </message>
     <message>
         <source>No quorum</source>
         <translation>Няма кворум</translation>
+    </message>
+</context>
+<context>
+    <name>QuorumWatch</name>
+    <message>
+        <source>There is a quorum: {present} present, {needed} needed.</source>
+        <translation>Има кворум: присъстват {present}, нужни са {needed}.</translation>
+    </message>
+    <message>
+        <source>answer the open question</source>
+        <translation>отговор на чакащия въпрос</translation>
+    </message>
+    <message>
+        <source>Who was in the room for this item</source>
+        <translation>Кой беше в залата по тази точка</translation>
+    </message>
+    <message>
+        <source>No question is open.</source>
+        <translation>Няма въпрос, който чака.</translation>
+    </message>
+    <message>
+        <source>{time}: the quorum is lost, {present} present of {needed} needed. What now? (Shift+F3)</source>
+        <translation>{time}: отпадна кворумът – присъстват {present} от нужните {needed}. Какво следва? (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>Go on without deciding</source>
+        <translation>Без решения нататък</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>Почивка</translation>
+    </message>
+    <message>
+        <source>Smaller quorum: {n}</source>
+        <translation>Намален кворум: {n}</translation>
+    </message>
+    <message>
+        <source>It did not take place</source>
+        <translation>Не се състоя</translation>
     </message>
 </context>
 <context>
@@ -3950,10 +6130,6 @@
     <message>
         <source>{ready} of {all}</source>
         <translation>{ready} от {all}</translation>
-    </message>
-    <message>
-        <source>Mend: {what}</source>
-        <translation>Поправи: {what}</translation>
     </message>
 </context>
 <context>
@@ -4152,6 +6328,32 @@
     </message>
 </context>
 <context>
+    <name>RehearsalBanner</name>
+    <message>
+        <source>REHEARSAL</source>
+        <translation>УЧЕБНО</translation>
+    </message>
+    <message>
+        <source>Nothing of this is kept, numbered or printed.</source>
+        <translation>Нищо от това не се запазва, не получава номер и не се отпечатва.</translation>
+    </message>
+    <message>
+        <source>End the rehearsal</source>
+        <translation>Край на учебното заседание</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsing</name>
+    <message>
+        <source>Preparing the rehearsal …</source>
+        <translation>Подготвя се учебното заседание …</translation>
+    </message>
+    <message>
+        <source>The rehearsal is over; nothing of it was kept</source>
+        <translation>Учебното заседание приключи; нищо от него не е запазено</translation>
+    </message>
+</context>
+<context>
     <name>RelativeFields</name>
     <message>
         <source>not entered</source>
@@ -4234,6 +6436,21 @@
     <message>
         <source>Letter or order, number and date</source>
         <translation>Писмо или заповед, № и дата</translation>
+    </message>
+</context>
+<context>
+    <name>Reported</name>
+    <message>
+        <source>Reported</source>
+        <translation>Докладвано</translation>
+    </message>
+    <message>
+        <source>What was reported, as one text (Shift+F5)</source>
+        <translation>Докладваното като един текст (Shift+F5)</translation>
+    </message>
+    <message>
+        <source>What was reported, as one text</source>
+        <translation>Докладваното като един текст</translation>
     </message>
 </context>
 <context>
@@ -4335,7 +6552,93 @@
     </message>
 </context>
 <context>
+    <name>ResumeStrip</name>
+    <message>
+        <source>Who is here?</source>
+        <translation>Кой присъства?</translation>
+    </message>
+    <message>
+        <source>The session goes on where it stopped; check who is here (F3).</source>
+        <translation>Заседанието продължава оттам, където спря; проверете присъствието (F3).</translation>
+    </message>
+    <message>
+        <source>The session was interrupted. Written until {time}, nothing is lost.</source>
+        <translation>Заседанието беше прекъснато. Записано е до {time}, нищо не е загубено.</translation>
+    </message>
+    <message>
+        <source>Tell it in the minutes</source>
+        <translation>Отбележи в протокола</translation>
+    </message>
+    <message>
+        <source>The minutes will tell the interruption</source>
+        <translation>Прекъсването ще бъде отбелязано в протокола</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>Review</source>
+        <translation>Преглед</translation>
+    </message>
+    <message>
+        <source>+ / - &gt; * · words · ^who</source>
+        <translation>+ / - &gt; * · думи · ^кой</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Докладвано</translation>
+    </message>
+    <message>
+        <source>{left} of {n} to review</source>
+        <translation>за преглед: {left} от {n}</translation>
+    </message>
+    <message>
+        <source>review of tasks</source>
+        <translation>преглед на задачите</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>изпълнена</translation>
+    </message>
+    <message>
+        <source>partly done</source>
+        <translation>изпълнена отчасти</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>неизпълнена</translation>
+    </message>
+    <message>
+        <source>new term: days, a date or the next session</source>
+        <translation>нов срок: дни, дата или следващото заседание</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>отпаднала</translation>
+    </message>
+    <message>
+        <source>sign, words, ^ who said it</source>
+        <translation>знак, думи, ^ кой го каза</translation>
+    </message>
+    <message>
+        <source>Review of tasks</source>
+        <translation>Преглед на задачите</translation>
+    </message>
+    <message>
+        <source>Tasks are reviewed under the item that reports on them.</source>
+        <translation>Задачите се преглеждат в точката, която ги отчита.</translation>
+    </message>
+    <message>
+        <source>No institution</source>
+        <translation>Без институция</translation>
+    </message>
+</context>
+<context>
     <name>RollActs</name>
+    <message>
+        <source>Declarations signed: {n}</source>
+        <translation>Подписани декларации: {n}</translation>
+    </message>
     <message>
         <source>authorised</source>
         <translation>упълномощен</translation>
@@ -4376,6 +6679,10 @@
         <translation>заместник</translation>
     </message>
     <message>
+        <source>proxy</source>
+        <translation>пълном.</translation>
+    </message>
+    <message>
         <source>left</source>
         <translation>излезе</translation>
     </message>
@@ -4386,6 +6693,10 @@
     <message>
         <source>There is no number {n} in the roll.</source>
         <translation>В списъка няма номер {n}.</translation>
+    </message>
+    <message>
+        <source>The rules do not allow proxy votes.</source>
+        <translation>Правилникът не допуска гласуване с пълномощно.</translation>
     </message>
 </context>
 <context>
@@ -4401,6 +6712,14 @@
     <message>
         <source>Without a vote</source>
         <translation>Без право на глас</translation>
+    </message>
+    <message>
+        <source>Ctrl+D at a name: signed.</source>
+        <translation>Ctrl+D при името: подписана.</translation>
+    </message>
+    <message>
+        <source>Everybody signed</source>
+        <translation>Всички подписаха</translation>
     </message>
     <message>
         <source>Those not marked will be recorded as present.</source>
@@ -4423,6 +6742,10 @@
         <translation>{state}: нужни {n}</translation>
     </message>
     <message>
+        <source>Declarations not signed: {n}</source>
+        <translation>Неподписани декларации: {n}</translation>
+    </message>
+    <message>
         <source>Associates and guests are listed here.</source>
         <translation>Тук са асоциираните членове и гостите.</translation>
     </message>
@@ -4435,12 +6758,20 @@
         <translation>Очакват се гости или асоциирани</translation>
     </message>
     <message>
+        <source>Present; {n} said that they will not come: excused.</source>
+        <translation>Като присъстващи; с уважителна причина: {n}, които казаха, че няма да дойдат.</translation>
+    </message>
+    <message>
         <source>{rule} of {n} seats</source>
         <translation>{rule} от {n} места</translation>
     </message>
     <message>
         <source>Rules, version {n}, of {date}</source>
         <translation>Правилник, версия {n}, от {date}</translation>
+    </message>
+    <message>
+        <source>{capacity}, items {n}</source>
+        <translation>{capacity}, т. {n}</translation>
     </message>
     <message>
         <source>declaration signed</source>
@@ -4468,10 +6799,6 @@
     <message>
         <source>Session {number}</source>
         <translation>Заседание {number}</translation>
-    </message>
-    <message>
-        <source>Roll call</source>
-        <translation>Проверка на присъствието</translation>
     </message>
     <message>
         <source>Entered later</source>
@@ -4529,12 +6856,24 @@
         <translation>замества го друг</translation>
     </message>
     <message>
+        <source>somebody in the room votes for them</source>
+        <translation>гласува вместо тях някой в залата</translation>
+    </message>
+    <message>
         <source>leaves now</source>
         <translation>излиза сега</translation>
     </message>
     <message>
         <source>recused in this item</source>
         <translation>отвод по тази точка</translation>
+    </message>
+    <message>
+        <source>the next reason of an absence</source>
+        <translation>следващата причина за отсъствието</translation>
+    </message>
+    <message>
+        <source>signed the declaration; Ctrl+Shift+D everybody</source>
+        <translation>подписана декларация; Ctrl+Shift+D – всички</translation>
     </message>
     <message>
         <source>take the mark back</source>
@@ -4577,12 +6916,24 @@
         <translation>Писане</translation>
     </message>
     <message>
+        <source>a phrase: Tab completes it; Alt+1 types /</source>
+        <translation>фраза: Tab я дописва; Alt+1 пише /</translation>
+    </message>
+    <message>
         <source>a name: Tab completes it; Alt+2 types @</source>
         <translation>име: Tab го довършва; Alt+2 пише @</translation>
     </message>
     <message>
         <source>a term in days or as a date; Alt+3 types !</source>
         <translation>срок в дни или дата; Alt+3 пише !</translation>
+    </message>
+    <message>
+        <source>a private note, in no paper; Ctrl+Shift+Enter</source>
+        <translation>лична бележка извън документите; и Ctrl+Shift+Enter</translation>
+    </message>
+    <message>
+        <source>when it was said, for a line entered later</source>
+        <translation>кога е казано, за ред, въведен по-късно</translation>
     </message>
     <message>
         <source>drop the line, then back to the agenda</source>
@@ -4612,64 +6963,31 @@
 <context>
     <name>RoomScreen</name>
     <message>
-        <source>The session goes on where it stopped; check who is here (F3).</source>
-        <translation>Заседанието продължава оттам, където спря; проверете присъствието (F3).</translation>
+        <source>Also in the room</source>
+        <translation>Още в залата</translation>
     </message>
     <message>
-        <source>open · break · resume</source>
-        <translation>открий · почивка · продължи</translation>
+        <source>Look at screens and power first</source>
+        <translation>Преди начало</translation>
     </message>
     <message>
-        <source>roll call: number and sign, Ctrl+Enter the rest</source>
-        <translation>присъствие: номер и знак, Ctrl+Enter за останалите</translation>
+        <source>the same as F1 … F9; Ctrl+0 and Pause as F12</source>
+        <translation>същото като F1 … F9; Ctrl+0 и Pause – като F12</translation>
     </message>
+</context>
+<context>
+    <name>RoomWires</name>
     <message>
-        <source>discussion: Enter adds the line</source>
-        <translation>обсъждане: Enter добавя реда</translation>
-    </message>
-    <message>
-        <source>decision; Ctrl+Enter adopts without objections</source>
-        <translation>решение; Ctrl+Enter приема без възражения</translation>
-    </message>
-    <message>
-        <source>proposal</source>
-        <translation>предложение</translation>
-    </message>
-    <message>
-        <source>task: text @institution !+14</source>
-        <translation>задача: текст @институция !+14</translation>
-    </message>
-    <message>
-        <source>vote: 12-0-1; again by name, again secret</source>
-        <translation>гласуване: 12-0-1; втори път поименно, трети – тайно</translation>
-    </message>
-    <message>
-        <source>close the session</source>
-        <translation>закрий заседанието</translation>
-    </message>
-    <message>
-        <source>next item</source>
-        <translation>следваща точка</translation>
-    </message>
-    <message>
-        <source>item before</source>
-        <translation>предишна точка</translation>
-    </message>
-    <message>
-        <source>add an item</source>
-        <translation>нова точка</translation>
-    </message>
-    <message>
-        <source>the same as F1 … F8</source>
-        <translation>същото като F1 … F8</translation>
-    </message>
-    <message>
-        <source>A line was begun here: Enter adds it, Esc drops it.</source>
-        <translation>Тук има започнат ред, който не е добавен: Enter го добавя, Esc го отхвърля.</translation>
+        <source>Roll call</source>
+        <translation>Проверка на присъствието</translation>
     </message>
     <message>
         <source>Only an item that is taken up can be voted on.</source>
         <translation>Гласува се само по започната точка.</translation>
+    </message>
+    <message>
+        <source>A line was begun here: Enter adds it, Esc drops it.</source>
+        <translation>Тук има започнат ред, който не е добавен: Enter го добавя, Esc го отхвърля.</translation>
     </message>
 </context>
 <context>
@@ -4707,8 +7025,20 @@
         <translation>отсъства</translation>
     </message>
     <message>
+        <source>by proxy</source>
+        <translation>пълномощно</translation>
+    </message>
+    <message>
         <source>recused</source>
         <translation>отвод</translation>
+    </message>
+    <message>
+        <source>{name} votes for them</source>
+        <translation>гласува {name}</translation>
+    </message>
+    <message>
+        <source>{name} is out: the proxy does not count</source>
+        <translation>{name} е вън: пълномощното не се брои</translation>
     </message>
     <message>
         <source>{n} of {planned} min</source>
@@ -4731,12 +7061,36 @@
         <translation>без възражения</translation>
     </message>
     <message>
-        <source>{yes} for, {no} against, {abstained} abstained</source>
-        <translation>за {yes}, против {no}, въздържали се {abstained}</translation>
+        <source>{yes} for, {no} against, {abstained}</source>
+        <translation>{yes} за, {no} против, {abstained}</translation>
     </message>
     <message>
         <source>, {n} not voting</source>
         <translation>, негласували {n}</translation>
+    </message>
+    <message>
+        <source>, {n} blank</source>
+        <translation>, {n} бели</translation>
+    </message>
+    <message>
+        <source>, {n} invalid</source>
+        <translation>, {n} недействителни</translation>
+    </message>
+    <message>
+        <source>, the chair decided</source>
+        <translation>, реши председателят</translation>
+    </message>
+    <message>
+        <source>in one vote with others</source>
+        <translation>гласувано заедно с други</translation>
+    </message>
+    <message>
+        <source>entered against the rule</source>
+        <translation>друг изход от този по правилника</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>поправено</translation>
     </message>
     <message>
         <source>next session</source>
@@ -4783,7 +7137,7 @@
     </message>
     <message>
         <source>Quorum</source>
-        <translation>Кворум</translation>
+        <translation>Има кворум</translation>
     </message>
     <message>
         <source>Counted of</source>
@@ -4918,7 +7272,7 @@
     </message>
     <message>
         <source>Rules</source>
-        <translation>Правилник</translation>
+        <translation>Правила</translation>
     </message>
     <message>
         <source>The rules are saved</source>
@@ -4943,6 +7297,159 @@
     <message>
         <source>Add the version</source>
         <translation>Добави версията</translation>
+    </message>
+</context>
+<context>
+    <name>SafeBar</name>
+    <message>
+        <source>Safe view: cases are hidden. Hold the key to read.</source>
+        <translation>Безопасен изглед: случаите са скрити. Задръжте клавиша, за да четете.</translation>
+    </message>
+    <message>
+        <source>Shown to everybody who sees this screen. Let the key go to hide it.</source>
+        <translation>Вижда се от всички пред този екран. Пуснете клавиша, за да го скриете.</translation>
+    </message>
+</context>
+<context>
+    <name>SavingPage</name>
+    <message>
+        <source>Save all the same</source>
+        <translation>Запази въпреки това</translation>
+    </message>
+</context>
+<context>
+    <name>SchedulePage</name>
+    <message>
+        <source>Save the schedule</source>
+        <translation>Запази графика</translation>
+    </message>
+    <message>
+        <source>Day of the week</source>
+        <translation>Ден от седмицата</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation>Число от месеца</translation>
+    </message>
+    <message>
+        <source>No rule</source>
+        <translation>Без правило</translation>
+    </message>
+    <message>
+        <source>How the day is found</source>
+        <translation>Как се определя денят</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation>Кой поред</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>Ден от седмицата</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>Колко често</translation>
+    </message>
+    <message>
+        <source>In a shorter month its last day.</source>
+        <translation>В по-къс месец – последният му ден.</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Type the hour.</source>
+        <translation>Въведете часа.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Място</translation>
+    </message>
+    <message>
+        <source>Empty: the place of the last session.</source>
+        <translation>Празно: мястото на последното заседание.</translation>
+    </message>
+    <message>
+        <source>New sessions are proposed by this rule. Bulgarian public holidays are named, and the next working day is offered.</source>
+        <translation>Новите заседания се предлагат по това правило. Официалните празници се посочват и се предлага следващият работен ден.</translation>
+    </message>
+    <message>
+        <source>Schedule of sessions</source>
+        <translation>График на заседанията</translation>
+    </message>
+    <message>
+        <source>The schedule is saved</source>
+        <translation>Графикът е запазен</translation>
+    </message>
+    <message>
+        <source>The next sessions</source>
+        <translation>Следващите заседания</translation>
+    </message>
+    <message>
+        <source>{day}: {name}; offered is {instead}</source>
+        <translation>{day} – {name}; предлага се {instead}</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>първи/първа</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>втори/втора</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation>трети/трета</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <translation>четвърти/четвърта</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <translation>последен/последна</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>понеделник</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>вторник</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>сряда</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>четвъртък</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>петък</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>събота</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>неделя</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>всеки месец</translation>
+    </message>
+    <message>
+        <source>every second month</source>
+        <translation>през месец</translation>
+    </message>
+    <message>
+        <source>every third month</source>
+        <translation>на три месеца</translation>
     </message>
 </context>
 <context>
@@ -4992,11 +7499,11 @@
     </message>
     <message>
         <source>Replace the holder</source>
-        <translation>Смени титуляря</translation>
+        <translation>Смяна на титуляря</translation>
     </message>
     <message>
         <source>End the membership</source>
-        <translation>Прекрати</translation>
+        <translation>Прекратяване на членството</translation>
     </message>
     <message>
         <source>Vacant</source>
@@ -5070,7 +7577,7 @@
     </message>
     <message>
         <source>Vote</source>
-        <translation>Глас</translation>
+        <translation>Гласуване</translation>
     </message>
     <message>
         <source>yes</source>
@@ -5086,10 +7593,6 @@
     <message>
         <source>Break</source>
         <translation>Почивка</translation>
-    </message>
-    <message>
-        <source>Resumed; check who is here (F3)</source>
-        <translation>Заседанието продължава; проверете присъствието (F3)</translation>
     </message>
     <message>
         <source>Close the session? Decisions: {n}. The minutes become a draft.</source>
@@ -5132,12 +7635,44 @@
         <translation>Точката е включена в дневния ред</translation>
     </message>
     <message>
+        <source>Begin to collect the votes?</source>
+        <translation>Да започне ли събирането на гласовете?</translation>
+    </message>
+    <message>
+        <source>Begin to collect the votes, until {moment}?</source>
+        <translation>Да започне ли събирането на гласовете, до {moment}?</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
         <source>Open the session? {present} of {seats} present, {needed} needed.</source>
         <translation>Да се открие ли заседанието? Присъстват {present} от {seats}, нужни са {needed}.</translation>
     </message>
     <message>
+        <source>Open the working meeting? Present: {n}.</source>
+        <translation>Да се открие ли работната среща? Присъстват: {n}.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Открий</translation>
+    </message>
+    <message>
+        <source>Look at screens and power first</source>
+        <translation>Преди начало</translation>
+    </message>
+    <message>
+        <source>It is another day: call the roll anew, then F2 goes on.</source>
+        <translation>Друг ден е: проверете отново кой е тук, после F2 продължава.</translation>
+    </message>
+    <message>
+        <source>The session goes on since {time}. Who has not come back?</source>
+        <translation>Заседанието продължава от {time}. Кой не се е върнал?</translation>
+    </message>
+    <message>
+        <source>Roll call</source>
+        <translation>Проверка на присъствието</translation>
     </message>
     <message>
         <source>The session is convened</source>
@@ -5170,6 +7705,14 @@
     <message>
         <source>Close all the same</source>
         <translation>Закрий все пак</translation>
+    </message>
+    <message>
+        <source>Smaller quorum: {n}</source>
+        <translation>Намален кворум: {n}</translation>
+    </message>
+    <message>
+        <source>The smaller quorum holds</source>
+        <translation>Важи намаленият кворум</translation>
     </message>
     <message>
         <source>It did not take place</source>
@@ -5211,6 +7754,10 @@
         <translation>Всеки ден от учредяването насам; отбелязва се „въведено по-късно“.</translation>
     </message>
     <message>
+        <source>The last session</source>
+        <translation>Последното заседание</translation>
+    </message>
+    <message>
         <source>not chosen</source>
         <translation>не е избран</translation>
     </message>
@@ -5221,6 +7768,26 @@
     <message>
         <source>Number</source>
         <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Why it is called</source>
+        <translation>Основание за свикване</translation>
+    </message>
+    <message>
+        <source>As the invitation says it: on whose proposal, on what ground</source>
+        <translation>Както е в поканата: по чие предложение, на какво основание</translation>
+    </message>
+    <message>
+        <source>Answers are taken until</source>
+        <translation>Отговори се приемат до</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Час</translation>
+    </message>
+    <message>
+        <source>Made like</source>
+        <translation>По образец на</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -5253,6 +7820,10 @@
     <message>
         <source>Hall and address, as in the invitation</source>
         <translation>Зала и адрес, както в поканата</translation>
+    </message>
+    <message>
+        <source>Agenda: what stands ready</source>
+        <translation>Дневен ред: готови точки</translation>
     </message>
     <message>
         <source>Chair</source>
@@ -5311,6 +7882,10 @@
     <message>
         <source>open the session: preparation, room or papers</source>
         <translation>отваряне на заседанието: подготовка, зала или документи</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Още</translation>
     </message>
     <message>
         <source>choose</source>
@@ -5404,6 +7979,14 @@
         <source>Session № {n} is entered with all it names</source>
         <translation>Заседание №&#xa0;{n} е въведено с всичко, което назовава</translation>
     </message>
+    <message>
+        <source>Templates of sessions</source>
+        <translation>Шаблони на заседания</translation>
+    </message>
+    <message>
+        <source>Inbox of topics</source>
+        <translation>Входящи теми</translation>
+    </message>
 </context>
 <context>
     <name>SettingsScreen</name>
@@ -5425,7 +8008,15 @@
     </message>
     <message>
         <source>Rules</source>
-        <translation>Правилник</translation>
+        <translation>Правила</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>График</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>Фрази</translation>
     </message>
     <message>
         <source>Part</source>
@@ -5482,11 +8073,11 @@
     <name>SideForm</name>
     <message>
         <source>Save</source>
-        <translation>Запази</translation>
+        <translation>Запиши</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Отказ</translation>
+        <translation>Откажи</translation>
     </message>
     <message>
         <source>Use Cyrillic letters</source>
@@ -5513,14 +8104,14 @@
     <name>SidePanel</name>
     <message>
         <source>Close (Esc)</source>
-        <translation>Затвори (Esc)</translation>
+        <translation>Затваряне (Esc)</translation>
     </message>
 </context>
 <context>
     <name>StatusForm</name>
     <message>
         <source>Change the state</source>
-        <translation>Смяна на състоянието</translation>
+        <translation>Смени състоянието</translation>
     </message>
     <message>
         <source>Now: {state}</source>
@@ -5676,12 +8267,12 @@
 <context>
     <name>SubstituteBar</name>
     <message>
-        <source>Who sits for them</source>
-        <translation>Кой замества</translation>
-    </message>
-    <message>
         <source>Substitute</source>
         <translation>Заместник</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Кой</translation>
     </message>
     <message>
         <source>Authorisation, number and date</source>
@@ -5703,6 +8294,14 @@
         <source>{n} {name} – who sits for them?</source>
         <translation>{n} {name} – кой замества?</translation>
     </message>
+    <message>
+        <source>{n} {name} – who votes for them?</source>
+        <translation>{n} {name} – кой гласува вместо тях?</translation>
+    </message>
+    <message>
+        <source>Votes for them</source>
+        <translation>Гласува вместо тях</translation>
+    </message>
 </context>
 <context>
     <name>SubstituteForm</name>
@@ -5712,7 +8311,7 @@
     </message>
     <message>
         <source>Authorise a substitute</source>
-        <translation>Упълномощаване на заместник</translation>
+        <translation>Упълномощи заместник</translation>
     </message>
     <message>
         <source>Authorise</source>
@@ -5748,6 +8347,25 @@
     </message>
 </context>
 <context>
+    <name>TaskActs</name>
+    <message>
+        <source>The commitment is removed</source>
+        <translation>Ангажиментът е премахнат</translation>
+    </message>
+    <message>
+        <source>The task is removed</source>
+        <translation>Задачата е изтрита</translation>
+    </message>
+    <message>
+        <source>The support is removed</source>
+        <translation>Подкрепата е изтрита</translation>
+    </message>
+    <message>
+        <source>The change is taken back</source>
+        <translation>Промяната е върната</translation>
+    </message>
+</context>
+<context>
     <name>TaskDoneForm</name>
     <message>
         <source>It is done</source>
@@ -5772,6 +8390,22 @@
     <message>
         <source>Type the result.</source>
         <translation>Въведете резултата.</translation>
+    </message>
+    <message>
+        <source>Reported so far</source>
+        <translation>Докладвано досега</translation>
+    </message>
+    <message>
+        <source>between sessions</source>
+        <translation>между заседанията</translation>
+    </message>
+    <message>
+        <source>session № {n}</source>
+        <translation>заседание № {n}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>до {date}</translation>
     </message>
 </context>
 <context>
@@ -5828,12 +8462,28 @@
         <translation>без институция</translation>
     </message>
     <message>
+        <source>declared by {name}</source>
+        <translation>заяви {name}</translation>
+    </message>
+    <message>
         <source>with the decision</source>
         <translation>с решението</translation>
     </message>
     <message>
         <source>{n} in all</source>
         <translation>общо {n}</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>Ангажимент</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Задача</translation>
+    </message>
+    <message>
+        <source>@institution undertakes … !+14 ^who</source>
+        <translation>@институция поема … !+14 ^кой</translation>
     </message>
     <message>
         <source>next session</source>
@@ -5864,11 +8514,11 @@
     </message>
     <message>
         <source>standing</source>
-        <translation>постоянна</translation>
+        <translation>постоянен срок</translation>
     </message>
     <message>
         <source>next session</source>
-        <translation>за следващото</translation>
+        <translation>следващо заседание</translation>
     </message>
     <message>
         <source>no term</source>
@@ -5900,6 +8550,18 @@
     <message>
         <source>report the task as done</source>
         <translation>отчитане на задачата</translation>
+    </message>
+    <message>
+        <source>to the inbox, for the next agenda</source>
+        <translation>към входящите, за следващия дневен ред</translation>
+    </message>
+    <message>
+        <source>to the decision of the task</source>
+        <translation>към решението на задачата</translation>
+    </message>
+    <message>
+        <source>to the case of the task</source>
+        <translation>към случая на задачата</translation>
     </message>
     <message>
         <source>No open task</source>
@@ -5944,6 +8606,156 @@
     <message>
         <source>late by {days}</source>
         <translation>закъснение {days}</translation>
+    </message>
+    <message>
+        <source>This task was not made in a session.</source>
+        <translation>Тази задача не е поета на заседание.</translation>
+    </message>
+    <message>
+        <source>This task belongs to no case.</source>
+        <translation>Тази задача не е по случай.</translation>
+    </message>
+    <message>
+        <source>The task waits in the inbox</source>
+        <translation>Задачата чака във входящите</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateForm</name>
+    <message>
+        <source>Template</source>
+        <translation>Шаблон</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Нов шаблон</translation>
+    </message>
+    <message>
+        <source>Sessions that were made from it stay as they are.</source>
+        <translation>Заседанията, създадени от него, остават непроменени.</translation>
+    </message>
+    <message>
+        <source>The template is saved</source>
+        <translation>Шаблонът е записан</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>Обичайният</translation>
+    </message>
+    <message>
+        <source>Type a point and press Enter</source>
+        <translation>Въведете точка и натиснете Enter</translation>
+    </message>
+    <message>
+        <source>In the closed part</source>
+        <translation>В закритата част</translation>
+    </message>
+    <message>
+        <source>Add the point</source>
+        <translation>Добави точката</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Минути</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation>Точка</translation>
+    </message>
+    <message>
+        <source>On the screen in the hall</source>
+        <translation>На екрана в залата</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Име</translation>
+    </message>
+    <message>
+        <source>Type the name.</source>
+        <translation>Въведете име.</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Форма</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Място</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Час</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Точки</translation>
+    </message>
+    <message>
+        <source>Change the point</source>
+        <translation>Промени точката</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesScreen</name>
+    <message>
+        <source>Templates of sessions</source>
+        <translation>Шаблони на заседания</translation>
+    </message>
+    <message>
+        <source>From the last session</source>
+        <translation>От последното заседание</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Нов шаблон</translation>
+    </message>
+    <message>
+        <source>new template</source>
+        <translation>нов шаблон</translation>
+    </message>
+    <message>
+        <source>change the template</source>
+        <translation>промени шаблона</translation>
+    </message>
+    <message>
+        <source>take the template away</source>
+        <translation>премахни шаблона</translation>
+    </message>
+    <message>
+        <source>No template yet</source>
+        <translation>Още няма шаблон</translation>
+    </message>
+    <message>
+        <source>A template keeps the points that come up at each session.</source>
+        <translation>Шаблонът пази точките, които се повтарят на всяко заседание.</translation>
+    </message>
+    <message>
+        <source>There is no session yet.</source>
+        <translation>Още няма заседание.</translation>
+    </message>
+    <message>
+        <source>The template is taken away</source>
+        <translation>Шаблонът е премахнат</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Име</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation>Точки</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Времетраене</translation>
+    </message>
+    <message>
+        <source>{kind} · the usual one</source>
+        <translation>{kind} · обичайният</translation>
     </message>
 </context>
 <context>
@@ -6024,6 +8836,21 @@
     </message>
 </context>
 <context>
+    <name>UnlockTest</name>
+    <message>
+        <source>Passphrase, to be sure of it</source>
+        <translation>Парола – за проверка</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Провери</translation>
+    </message>
+    <message>
+        <source>The passphrase opens the store.</source>
+        <translation>Паролата отключва.</translation>
+    </message>
+</context>
+<context>
     <name>UrgentCard</name>
     <message>
         <source>Urgent cases</source>
@@ -6089,12 +8916,12 @@
         <translation>Тайно</translation>
     </message>
     <message>
-        <source>number and sign: - against, / abstained, ! recused, + all for</source>
-        <translation>номер и знак: - против, / въздържал се, ! отвод, + всички за</translation>
+        <source>number and sign: - against, / abstained, ! recused · + the rest for</source>
+        <translation>номер и знак: - против, / въздържал се, ! отвод · + останалите „за“</translation>
     </message>
     <message>
-        <source>counts only, no names</source>
-        <translation>само броят, без имена</translation>
+        <source>for-against-abstained-blank-invalid · number and * counts the votes</source>
+        <translation>за-против-въздържали се-бели-недействителни · номер и * преброява гласовете</translation>
     </message>
     <message>
         <source>Enter – without objections · + all for</source>
@@ -6117,8 +8944,16 @@
         <translation>Включи в дневния ред</translation>
     </message>
     <message>
+        <source>Not answered: {n}</source>
+        <translation>Не са отговорили: {n}</translation>
+    </message>
+    <message>
         <source>Cannot be entered</source>
         <translation>Не може да се запише</translation>
+    </message>
+    <message>
+        <source>counts the votes</source>
+        <translation>преброява гласовете</translation>
     </message>
     <message>
         <source>does not vote</source>
@@ -6248,6 +9083,168 @@
     </message>
 </context>
 <context>
+    <name>WindowKeys</name>
+    <message>
+        <source>the keys of the place you are in</source>
+        <translation>клавишите на мястото, където сте</translation>
+    </message>
+    <message>
+        <source>any command by its name</source>
+        <translation>всяка команда по име</translation>
+    </message>
+    <message>
+        <source>next place; with Shift the one before</source>
+        <translation>следващото място; с Shift предишното</translation>
+    </message>
+    <message>
+        <source>back to where you came from</source>
+        <translation>обратно, откъдето дойдохте</translation>
+    </message>
+    <message>
+        <source>undo the last act</source>
+        <translation>отмяна на последното действие</translation>
+    </message>
+    <message>
+        <source>do it again</source>
+        <translation>връщане на отмененото</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>заключване</translation>
+    </message>
+    <message>
+        <source>hide the screen of the hall, show it again; Pause too</source>
+        <translation>скрива екрана в залата, показва го отново; също и Pause</translation>
+    </message>
+    <message>
+        <source>hold the screen of the hall, let it follow again</source>
+        <translation>задържа екрана в залата, пуска го отново</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Навсякъде</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Отиди на</translation>
+    </message>
+    <message>
+        <source>Hide the screen of the hall, or show it again</source>
+        <translation>Скрий екрана в залата или го покажи отново</translation>
+    </message>
+    <message>
+        <source>Hold the screen of the hall, or let it follow</source>
+        <translation>Задръж екрана в залата или го пусни</translation>
+    </message>
+</context>
+<context>
+    <name>WrittenPage</name>
+    <message>
+        <source>Item</source>
+        <translation>Точка</translation>
+    </message>
+    <message>
+        <source>How the answer came</source>
+        <translation>Как дойде отговорът</translation>
+    </message>
+    <message>
+        <source>number and sign</source>
+        <translation>номер и знак</translation>
+    </message>
+    <message>
+        <source>Number and sign</source>
+        <translation>Номер и знак</translation>
+    </message>
+    <message>
+        <source>Last day for answers</source>
+        <translation>Последен ден за отговори</translation>
+    </message>
+    <message>
+        <source>Hour until which answers are taken</source>
+        <translation>Час, до който се приемат отговори</translation>
+    </message>
+    <message>
+        <source>Count the votes</source>
+        <translation>Преброяване</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Отговори</translation>
+    </message>
+    <message>
+        <source>Answers until</source>
+        <translation>Отговори до</translation>
+    </message>
+    <message>
+        <source>Written votes</source>
+        <translation>Писмени гласове</translation>
+    </message>
+    <message>
+        <source>{n} of {asked} answered, {needed} needed</source>
+        <translation>отговорили {n} от {asked}, нужни {needed}</translation>
+    </message>
+    <message>
+        <source>{n} of {asked}</source>
+        <translation>{n} от {asked}</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>Има кворум</translation>
+    </message>
+    <message>
+        <source>No quorum</source>
+        <translation>Няма кворум</translation>
+    </message>
+    <message>
+        <source>Written votes: number, then</source>
+        <translation>Писмени гласове: номер, после</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>за</translation>
+    </message>
+    <message>
+        <source>against</source>
+        <translation>против</translation>
+    </message>
+    <message>
+        <source>abstains</source>
+        <translation>въздържал се</translation>
+    </message>
+    <message>
+        <source>take the answer back</source>
+        <translation>връщане на отговора</translation>
+    </message>
+    <message>
+        <source>count the votes</source>
+        <translation>преброяване на гласовете</translation>
+    </message>
+    <message>
+        <source>tel.</source>
+        <translation>тел.</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>хартия</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>ел. поща</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>няма отговор</translation>
+    </message>
+    <message>
+        <source>Type a number and +, - or /, for example 4-.</source>
+        <translation>Напишете номер и +, - или /, например 4-.</translation>
+    </message>
+    <message>
+        <source>Decision {number} is adopted. {why}</source>
+        <translation>Решение {number} е прието. {why}</translation>
+    </message>
+</context>
+<context>
     <name>YesNo</name>
     <message>
         <source>Yes</source>
@@ -6341,21 +9338,21 @@
     </message>
 </context>
 <context>
-    <name>_SavingPage</name>
-    <message>
-        <source>Save all the same</source>
-        <translation>Запази въпреки това</translation>
-    </message>
-</context>
-<context>
     <name>_SeatsHead</name>
     <message>
         <source>Vote</source>
-        <translation>Глас</translation>
+        <translation>Гласуване</translation>
     </message>
     <message>
         <source>Since</source>
         <translation>От дата</translation>
+    </message>
+</context>
+<context>
+    <name>screen</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Входящи</translation>
     </message>
 </context>
 </TS>

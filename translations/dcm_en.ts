@@ -53,6 +53,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
             <numerusform>%n minute</numerusform>
@@ -120,6 +127,20 @@
         <translation>
             <numerusform>%n text that name officials or guests stayed at home.</numerusform>
             <numerusform>%n texts that name officials or guests stayed at home.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n abstained</source>
+        <translation>
+            <numerusform>%n abstained</numerusform>
+            <numerusform>%n abstained</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>abstained %n</source>
+        <translation>
+            <numerusform>abstained %n</numerusform>
+            <numerusform>abstained %n</numerusform>
         </translation>
     </message>
 </context>
