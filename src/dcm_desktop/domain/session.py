@@ -199,6 +199,8 @@ class TaskState:
     title: str
     has_responsible: bool
     has_term: bool
+    item: int | None = None
+    """Printed number of its agenda item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +295,7 @@ def closing_findings(
         if item.status not in FINISHED_ITEM
     ]
     found += [
-        blocker("task.incomplete", title=task.title)
+        blocker("task.incomplete", title=task.title, item=task.item)
         for task in tasks
         if not (task.has_responsible and task.has_term)
     ]

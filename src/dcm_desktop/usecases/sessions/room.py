@@ -332,11 +332,13 @@ def _closing_findings(db: DbSession, session: Session) -> tuple[Finding, ...]:
             ActionItem.session_id == session.id, ActionItem.status != ActionItemStatus.CANCELLED
         )
     ).all()
+    numbers = item_numbers(session, items_of(db, session.id))
     states = [
         TaskState(
             task.title,
             has_responsible=task.responsible_institution_id is not None,
             has_term=task.due_on is not None or task.standing or task.next_session,
+            item=numbers.get(task.item_id or ""),
         )
         for task in tasks
     ]
@@ -347,7 +349,6 @@ def _closing_findings(db: DbSession, session: Session) -> tuple[Finding, ...]:
         for item in item_states(db, session)
     ]
     found = list(closing_findings(items, states))
-    numbers = item_numbers(session, items_of(db, session.id))
     drafts = db.scalars(
         select(Decision).where(
             Decision.session_id == session.id, Decision.status == DecisionStatus.DRAFT
