@@ -1,3 +1,3 @@
 """ОКМД Координатор: the offline program of a district coordinator. Holds only the version."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
