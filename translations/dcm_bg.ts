@@ -2706,7 +2706,7 @@
     </message>
     <message>
         <source>Rehearse</source>
-        <translation>Репетиция</translation>
+        <translation>Учебно заседание</translation>
     </message>
     <message>
         <source>Two screens</source>

@@ -12,8 +12,8 @@ from dcm_desktop.domain.terms import SessionStatus
 from dcm_desktop.usecases.acting import Workspace
 from dcm_desktop.usecases.saving import ACCEPT_ALL
 from dcm_desktop.usecases.sessions import deciding, drafting, roll, room, voting, writing
-from dcm_desktop.usecases.sessions.substitution import mark_represented
 from dcm_desktop.usecases.sessions.lists import list_sessions
+from dcm_desktop.usecases.sessions.substitution import mark_represented
 from dcm_desktop.usecases.sessions.tasks import add_task_line
 from dcm_desktop.usecases.sessions.views import RoomView, get_room
 

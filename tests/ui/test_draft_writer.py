@@ -1,6 +1,5 @@
 """Drafts off the GUI thread: what was typed reaches the store, and the truth is said about it."""
 
-
 import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot

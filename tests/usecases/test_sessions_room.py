@@ -267,3 +267,16 @@ def test_closing_asks_about_a_task_that_no_decision_carries(
     assert room.view().running_id == room.item(2)
     workspace.do(sessions.close_session, room.session_id, accept=asked.codes, at=room.tick())
     assert room.view().status is SessionStatus.HELD
+
+
+def test_the_rest_is_postponed_only_when_the_session_closes(
+    workspace: Workspace, room: Room
+) -> None:
+    """A3: closing is one act; refused or asked about, no item has moved."""
+    room.open()
+    item_id = room.start(1)
+    task = sessions.TaskData("Среща с ОЗД", room.kit.institutions[3])
+    workspace.do(sessions.add_task, item_id, task, at=room.tick())
+    with pytest.raises(RuleBroken):
+        workspace.do(sessions.close_session, room.session_id, postpone_rest=True, at=room.tick())
+    assert [row.status for row in room.view().items][1] is AgendaItemStatus.WAITING

@@ -111,8 +111,7 @@ def _preparation(db: DbSession, session: Session, hall: Hall, *, sent_on: date) 
         starts_on=day,
         present=count.needed if written else count.present,
         needed=count.needed,
-        anybody_present=written
-        or any(row.status is AttendanceStatus.PRESENT for row in hall.roll),
+        anybody_present=written or any(row.status is AttendanceStatus.PRESENT for row in hall.roll),
         lacks_ground=session.kind is SessionKind.EXTRAORDINARY and not session.ground,
         lacks_deadline=written and session.answers_due_at is None,
     )

@@ -242,24 +242,32 @@ def close_session(
     session_id: str,
     *,
     when: datetime | None = None,
+    postpone_rest: bool = False,
     accept: Collection[str] = (),
     at: datetime,
 ) -> Saved:
     """Close a session: it is held, and version 1 of its minutes is made, a draft.
 
-    A running item is finished first. Warns: `item.added_without_vote`, `decision.draft_left`,
-    `task.without_decision` (the minutes print it apart).
+    A running item is finished first; with `postpone_rest` items not taken up go to the next
+    session, but only if nothing else stands against closing. Warns: `item.added_without_vote`,
+    `decision.draft_left`, `task.without_decision` (the minutes print it apart).
     Raises: RuleBroken `session.item_unfinished`, `task.incomplete`, `session.ends_before_start`,
     `session.too_long`, `session.transition`.
     """
     row = db.get_one(Session, session_id)
     status = next_status(row.status, SessionAction.CLOSE)
     when = when or at
+    items = items_of(db, session_id) if postpone_rest else []
+    rest = [item for item in items if item.status is AgendaItemStatus.WAITING]
+    for item in rest:
+        move_item(item, ItemAction.POSTPONE, when=when)
     findings = (
         *_closing_findings(db, row),
         *_time_findings(db, row, when),
     )
     if ask := waiting(findings, accept):
+        for item in rest:
+            move_item(item, ItemAction.REOPEN, when=when)
         return ask
     for item in items_of(db, session_id):
         if item.status is AgendaItemStatus.RUNNING:

@@ -36,9 +36,7 @@ class KeyTable(QObject):
             ),
             RoomKey("F8", self.tr("vote: 12-0-1; again by name, again secret"), wires.to_vote),
             RoomKey("Shift+F8", self.tr("one vote for several items"), room.menu.decide.open_block),
-            RoomKey(
-                "Shift+F11", self.tr("checklist of the principles"), room.menu.open_checklist
-            ),
+            RoomKey("Shift+F11", self.tr("checklist of the principles"), room.menu.open_checklist),
             RoomKey("Shift+F2", self.tr("close the session"), wires.ask_close),
             RoomKey("Ctrl+PgDown", self.tr("next item"), partial(wires.step, 1)),
             RoomKey("Ctrl+PgUp", self.tr("item before"), partial(wires.step, -1)),

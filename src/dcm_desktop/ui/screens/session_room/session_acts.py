@@ -228,18 +228,15 @@ class SessionActs(QObject):
             self._ask_again(answer, self.tr("Open all the same"), self._open)
 
     def _postpone_and_close(self) -> None:
-        view = self._need()
-        for row in view.items:
-            if row.status is AgendaItemStatus.WAITING:
-                self._do(agenda.postpone_item, row.item_id, "", when=self._when(), at=now())
-        self._close()
+        self._close(postpone_rest=True)
 
-    def _close(self) -> None:
+    def _close(self, *, postpone_rest: bool = False) -> None:
         view = self._need()
         answer = self._do(
             room.close_session,
             view.session_id,
             when=self._when(),
+            postpone_rest=postpone_rest,
             accept=self._accepted,
             at=now(),
         )
@@ -248,7 +245,8 @@ class SessionActs(QObject):
             acts = [Act(self.tr("Show the minutes"), self._show_minutes)]
             self._screen.strip.say(self.tr("The minutes can be read and printed."), "ok", acts)
         else:
-            self._ask_again(answer, self.tr("Close all the same"), self._close)
+            again = self._postpone_and_close if postpone_rest else self._close
+            self._ask_again(answer, self.tr("Close all the same"), again)
 
     def _ask_again(self, answer: Saved, act: str, run: Callable[[], object]) -> None:
         self._accepted |= answer.codes
