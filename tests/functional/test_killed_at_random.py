@@ -1,6 +1,6 @@
 """Kill −9 amid a scripted session: nothing confirmed is lost, of typing two seconds at most.
 
-Eight kills in every run; a hundred with `python3 dev.py test --whole`.
+Four kills in every run; a hundred with `python3 dev.py test --whole`.
 """
 
 import json
@@ -148,12 +148,12 @@ def kill_often(
     return stories
 
 
-def test_eight_kills_lose_nothing_that_was_confirmed(
+def test_four_kills_lose_nothing_that_was_confirmed(
     session_store: Path, district_kit: StoreKit, tmp_path: Path
 ) -> None:
     """G3, G4: every confirmed act present, at most two seconds of typing lost, the same field."""
-    stories = kill_often(8, 1, session_store, district_kit, tmp_path)
-    assert sum(len(told.events) for told in stories) > 100
+    stories = kill_often(4, 1, session_store, district_kit, tmp_path)
+    assert sum(len(told.events) for told in stories) > 50
     assert any(told.confirmed()["lines"] for told in stories)
 
 

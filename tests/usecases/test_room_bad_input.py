@@ -154,8 +154,8 @@ def test_nonsense_in_any_line_is_kept_or_refused_with_a_sentence_and_undone(room
     workspace, kept = room.workspace, 0
     lines = lines_of(room)
     before = workspace.ask(state)
-    for name, line in lines.items():
-        for text in NONSENSE:
+    for turn, (name, line) in enumerate(lines.items()):
+        for text in NONSENSE[turn % 3 :: 3]:  # each line a third, each kind in several lines
             said = sentence_of(partial(line, text))
             assert said != "", (name, text[:40])
             after = workspace.ask(state)

@@ -13,11 +13,11 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum, auto
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, ref
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
-from dcm_desktop.errors import DcmError
+from dcm_desktop.errors import DcmError, StoreError
 from dcm_desktop.ui.clock import now
 from dcm_desktop.usecases.acting import Workspace
 from dcm_desktop.usecases.drafts import DraftRow, drop_draft, save_draft
@@ -59,7 +59,7 @@ class DraftWriter(QObject):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
-        self._workspace = workspace
+        self._of = ref(workspace)  # a store that was closed is not kept alive by its writer
         self._waiting: dict[Key, _Words] = {}
         self._guard = threading.Condition()
         self._writing = threading.Lock()
@@ -70,6 +70,13 @@ class DraftWriter(QObject):
         self._late = self._timer(round(LATE_SECONDS * 1000), self._look)
         self._retry = self._timer(RETRY_MS, self._start)
         self._ended.connect(self._look, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def _workspace(self) -> Workspace:
+        workspace = self._of()
+        if workspace is None:
+            raise StoreError("store.closed")
+        return workspace
 
     @property
     def truth(self) -> Truth:
