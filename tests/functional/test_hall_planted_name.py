@@ -326,7 +326,7 @@ def test_a_reader_finds_the_planted_name_where_it_stands(seen: Seen) -> None:
 
 def test_two_hundred_steps_never_bring_a_planted_name_to_the_hall(room: Room, seen: Seen) -> None:
     """I2, A11, G9, N-08: 0 times in the state, the accessible text and the picture (OCR)."""
-    dice = random.Random(20261127)  # noqa: S311  # the same course in every run
+    dice = random.Random(20261127)  # noqa: S311 - the same course in every run
     course = Course(room, dice)
     acts = course.acts()
     hall, done = Hall(live_of(room)), 0

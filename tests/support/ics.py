@@ -87,7 +87,7 @@ def read(data: bytes) -> Component:
 def instant(calendar: Component, name: str) -> datetime:
     """The moment of DTSTART or DTEND of the event, by the rules of the file's own VTIMEZONE."""
     prop = calendar.sub("VEVENT").one(name)
-    clock = datetime.strptime(prop.value, "%Y%m%dT%H%M%S")  # noqa: DTZ007 - zone comes below
+    clock = datetime.strptime(prop.value, "%Y%m%dT%H%M%S")  # noqa: DTZ007 - the zone stands apart - zone comes below
     zone = calendar.sub("VTIMEZONE")
     assert prop.parameters["TZID"] == zone.one("TZID").value
     onsets = []
@@ -95,7 +95,7 @@ def instant(calendar: Component, name: str) -> datetime:
         rule = dict(pair.split("=") for pair in part.one("RRULE").value.split(";"))
         assert rule["FREQ"] == "YEARLY"
         assert rule["BYDAY"] == "-1SU"
-        first = datetime.strptime(part.one("DTSTART").value, "%Y%m%dT%H%M%S")  # noqa: DTZ007
+        first = datetime.strptime(part.one("DTSTART").value, "%Y%m%dT%H%M%S")  # noqa: DTZ007 - the zone stands apart
         for year in (clock.year - 1, clock.year):
             day = _last_sunday(year, int(rule["BYMONTH"])).replace(hour=first.hour)
             onsets.append((day, part.one("TZOFFSETTO").value))

@@ -99,7 +99,7 @@ def test_no_letters_are_smaller_than_28_points_on_1024x768(
 
     def measured(sheet: Sheet, text: str, style: Style, *rest: object, **more: object) -> None:
         drawn.append(round(style.size) * SMALLEST.height() / UNITS)
-        line(sheet, text, style, *rest, **more)  # type: ignore[arg-type]  # passed on as it came
+        line(sheet, text, style, *rest, **more)  # type: ignore[arg-type]  # - passed on as it came
 
     monkeypatch.setattr(Sheet, "line", measured)
     paint(replace(showing(card), zoom=zoom, timer=Timer(20, 600, AT)), SMALLEST)

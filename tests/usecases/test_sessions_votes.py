@@ -74,7 +74,7 @@ def put(room: Room, number: int, text: str, ballot: sessions.Ballot) -> sessions
 def votes(room: Room) -> list[dict[str, object]]:
     def read(db: DbSession) -> list[dict[str, object]]:
         rows = db.scalars(select(Vote).order_by(Vote.id))
-        return [{key: getattr(row, key) for key in Vote.__table__.columns.keys()} for row in rows]  # noqa: SIM118  # a collection
+        return [{key: getattr(row, key) for key in Vote.__table__.columns.keys()} for row in rows]  # noqa: SIM118 - a collection
 
     return room.workspace.ask(read)
 
@@ -106,7 +106,7 @@ def close(room: Room) -> None:
 
 def refused(room: Room, usecase: object, *args: object, **more: object) -> str:
     with pytest.raises(DcmError) as error:
-        room.workspace.do(usecase, *args, at=room.tick(), **more)  # type: ignore[arg-type]  # any use case
+        room.workspace.do(usecase, *args, at=room.tick(), **more)  # type: ignore[arg-type]  # - any use case
     assert labels.sentence(error.value)
     return error.value.code
 

@@ -34,7 +34,7 @@ from dcm_desktop.usecases.saving import ACCEPT_ALL
 from dcm_desktop.usecases.sessions import commitments, task_reports
 from dcm_desktop.usecases.sessions.minutes import minutes_model
 
-O = TaskReportOutcome  # noqa: E741  # as in the code
+O = TaskReportOutcome  # noqa: E741 - as in the code
 LATER = STARTS_AT + timedelta(days=28)
 
 
@@ -52,7 +52,7 @@ def room(workspace: Workspace, kit: Mechanism15) -> Room:
 
 def refused(room: Room, usecase: object, *args: object, **more: object) -> str:
     with pytest.raises(DcmError) as error:
-        room.workspace.do(usecase, *args, at=room.tick(), **more)  # type: ignore[arg-type]  # any use case
+        room.workspace.do(usecase, *args, at=room.tick(), **more)  # type: ignore[arg-type]  # - any use case
     assert labels.sentence(error.value)
     return error.value.code
 
@@ -170,7 +170,7 @@ def test_commitment_joins_the_decision_put_after_it_and_goes_with_undo(room: Roo
     adopted = room.decide(1, "Подкрепя плана.")
     (row,) = room.workspace.ask(lambda db: list(db.scalars(select(Commitment))))
     assert row.decision_id == adopted.decision_id
-    assert room.view(item_id).current.tasks == ()  # type: ignore[union-attr]  # shown
+    assert room.view(item_id).current.tasks == ()  # type: ignore[union-attr]  # - shown
 
 
 def test_commitment_on_a_case_stays_out_of_the_public_edition(
