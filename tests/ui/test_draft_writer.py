@@ -89,3 +89,13 @@ def test_a_window_does_not_close_over_text_that_cannot_be_saved(
     free_disk(running.workspace)
     running.window.close()
     assert not running.window.isVisible()
+
+
+def test_a_drain_never_gives_up_on_a_text_put_in_as_the_thread_ends(
+    workspace: Workspace, writer: DraftWriter
+) -> None:
+    """G3: each text waits alone, so that the thread ends and begins again between them."""
+    for n in range(200):
+        writer.keep("record", "line", f"ред {n}")
+        assert writer.drain(), n
+    assert texts(workspace) == {"line": "ред 199"}

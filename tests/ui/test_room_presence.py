@@ -1,23 +1,18 @@
 """Roll call, quorum, closed part, breaks and written votes in the real window, by keys."""
 
-from dataclasses import replace
-from datetime import timedelta
 from time import perf_counter, process_time
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from tests.support.builders import (
-    PREPARED_AT,
     Room,
     add_case_item,
     make_case,
 )
-from tests.support.people import FOUNDED_ON
+from tests.support.room_people import change, new_rules, part
 from tests.support.room_window import CTRL, RoomWindow
 
-from dcm_desktop.domain.rules import Rules
 from dcm_desktop.domain.terms import (
     AttendanceMode,
     BreakKind,
@@ -35,8 +30,7 @@ from dcm_desktop.ui.screens.session_room.roll_side import PersonButton
 from dcm_desktop.ui.widgets.bars import QuorumBar
 from dcm_desktop.ui.widgets.buttons import Button
 from dcm_desktop.ui.widgets.messages import MessageStrip
-from dcm_desktop.usecases import office, sessions
-from dcm_desktop.usecases.saving import ACCEPT_ALL
+from dcm_desktop.usecases import sessions
 from dcm_desktop.usecases.sessions import RollSign
 
 pytestmark = pytest.mark.qt_no_exception_capture
@@ -45,33 +39,6 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 def signs(window: RoomWindow) -> dict[int, RollSign]:
     return {row.n: row.sign for row in window.view().members}
-
-
-def part(window: RoomWindow, kind: type) -> object:
-    found = window.screen.findChild(kind)
-    assert found is not None
-    return found
-
-
-def new_rules(room: Room, **values: Any) -> None:
-    """Another version of the rules in force on the day."""
-    room.workspace.do(
-        office.add_rules_version,
-        room.kit.mechanism_id,
-        replace(Rules(), **values),
-        adopted_on=FOUNDED_ON + timedelta(days=2),
-        source="Правилник, чл. 10",
-        accept=ACCEPT_ALL,
-        at=PREPARED_AT,
-    )
-
-
-def change(room: Room, **values: Any) -> None:
-    """Another kind or form of the session."""
-    data = room.workspace.ask(sessions.get_session_data, room.session_id)
-    room.workspace.do(
-        sessions.update_session, room.session_id, replace(data, **values), at=room.now
-    )
 
 
 def test_the_sign_again_takes_the_next_reason(seen: RoomWindow) -> None:

@@ -83,11 +83,6 @@ class DraftWriter(QObject):
         """What holds now."""
         return self._truth
 
-    @property
-    def problem(self) -> DcmError | None:
-        """Why nothing can be written; None while it can."""
-        return self._problem
-
     def keep(self, record_id: str, field: str, text: str, caret: int = 0) -> None:
         """Write the draft of a field soon."""
         self._put((record_id, field), text, caret)
@@ -142,21 +137,29 @@ class DraftWriter(QObject):
 
     def _work(self) -> None:
         """Until nothing waits or the store refuses; runs on the thread."""
-        while True:
-            with self._guard:
-                if not self._waiting:
-                    self._problem = None
-                    break
+        while self._goes_on():
             try:
                 self._write_next()
             except DcmError as error:
                 self._problem = error
-                break
-            self._problem = None
+                self._stop()
+            else:
+                self._problem = None
+        self._ended.emit()
+
+    def _goes_on(self) -> bool:
+        """Whether the thread has more to do. Its end is decided under the same guard as a new text
+        is put in, so that no text is left behind with nobody to write it."""
+        mine = threading.current_thread()
+        with self._guard:
+            if self._thread is mine and not self._waiting:
+                self._stop()
+            return self._thread is mine
+
+    def _stop(self) -> None:
         with self._guard:
             self._thread = None
             self._guard.notify_all()
-        self._ended.emit()
 
     def _write_next(self) -> None:
         """The oldest text that waits; a `drop` comes before it or after it, never amid."""
@@ -177,10 +180,7 @@ class DraftWriter(QObject):
         """Work out what holds now and say it when it is something else."""
         with self._guard:
             oldest = min((words.since for words in self._waiting.values()), default=None)
-            stopped = self._thread is None
             problem = self._problem
-            if oldest is not None and stopped and problem is None:
-                stopped = False
         if oldest is None:
             truth = Truth.SAVED
         elif problem is not None:
@@ -191,8 +191,6 @@ class DraftWriter(QObject):
         else:
             truth = Truth.SAVING
             self._late.start()
-        if oldest is not None and not stopped:
-            self._start()
         if problem is not None and self._told is None:
             self.failed.emit(problem)
         self._told = problem

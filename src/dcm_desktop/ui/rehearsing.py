@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from dcm_desktop.ui.bus import Bus
 from dcm_desktop.ui.clock import now
@@ -20,8 +20,6 @@ OFFERED = frozenset(
 
 class Rehearsing(QObject):
     """Makes the copy, shows its window, and brings the real one back."""
-
-    ended = Signal()
 
     def __init__(self, main: MainWindow) -> None:
         super().__init__(main)
@@ -85,6 +83,5 @@ class Rehearsing(QObject):
         window.hide()
         window.deleteLater()
         end_rehearsal(workspace, at=now())
-        self.ended.emit()
         if then is not None:
             then()
